@@ -1,0 +1,1 @@
+"""The words of the business: values and rules; standard library only, no I/O, no clock, no Qt."""
