@@ -1,0 +1,91 @@
+"""The slip being keyed: plays in the order they were typed; equal wagers merge in what is sold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pos_app.domain.money import Money, add_up
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Wager:
+    """One selection in one draw for one stake: what `create` takes."""
+
+    draw_id: int
+    game_id: int
+    selection: str
+    stake: Money
+
+
+@dataclass(frozen=True, slots=True)
+class SlipEntry:
+    """One wager as it was typed; `play` counts the plays from 1."""
+
+    play: int
+    wager: Wager
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What the customer has asked for so far; a value: every change gives a new slip."""
+
+    entries: tuple[SlipEntry, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was keyed."""
+        return not self.entries
+
+    @property
+    def last_play(self) -> int:
+        """The number of the newest play, 0 for none."""
+        return max((entry.play for entry in self.entries), default=0)
+
+    @property
+    def wagers(self) -> tuple[Wager, ...]:
+        """What would be sold: equal (draw, game, selection) merged, in order of first entry."""
+        stakes: dict[tuple[int, int, str], Money] = {}
+        for entry in self.entries:
+            wager = entry.wager
+            place = (wager.draw_id, wager.game_id, wager.selection)
+            stakes[place] = stakes[place] + wager.stake if place in stakes else wager.stake
+        return tuple(Wager(*place, stake) for place, stake in stakes.items())
+
+    @property
+    def total(self) -> Money:
+        """The sum of all stakes."""
+        return add_up(entry.wager.stake for entry in self.entries)
+
+    @property
+    def draw_ids(self) -> tuple[int, ...]:
+        """The draws on the slip, each once, in order of first entry."""
+        return tuple(dict.fromkeys(entry.wager.draw_id for entry in self.entries))
+
+    def add(self, wagers: Iterable[Wager]) -> Slip:
+        """Add one play's wagers."""
+        play = self.last_play + 1
+        return Slip(self.entries + tuple(SlipEntry(play, wager) for wager in wagers))
+
+    def drop_last_play(self) -> Slip:
+        """Take the newest play back, in all its draws."""
+        last = self.last_play
+        return Slip(tuple(entry for entry in self.entries if entry.play != last))
+
+    def drop_wager(self, wager: Wager) -> Slip:
+        """Take a merged wager out, whatever plays it came from."""
+        place = (wager.draw_id, wager.game_id, wager.selection)
+        return Slip(
+            tuple(
+                entry
+                for entry in self.entries
+                if (entry.wager.draw_id, entry.wager.game_id, entry.wager.selection) != place
+            )
+        )
+
+    def drop_draws(self, draw_ids: Container[int]) -> Slip:
+        """Take out all wagers of these draws."""
+        return Slip(tuple(e for e in self.entries if e.wager.draw_id not in draw_ids))
