@@ -1,0 +1,1 @@
+"""The three threads behind the window: money, queries and the printer."""
