@@ -57,7 +57,7 @@ def classify(selections: Iterable[str]) -> Form:
             return form
     if not all(_ANIMAL.fullmatch(one) for one in sample):
         return Form.OTHER
-    if all(len(one) == 2 for one in sample) and any(_PADDED.fullmatch(one) for one in sample):  # noqa: PLR2004 two digits
+    if all(len(one) == 2 for one in sample) and any(_PADDED.fullmatch(one) for one in sample):
         return Form.TERMINAL
     return Form.ZOO
 

@@ -231,8 +231,10 @@ class Operation:
 
 
 def is_legal(before: State | None, after: State) -> bool:
-    """Whether an entry `after` may follow the money state `before` (paper and evidence always may
-    once the operation exists)."""
+    """Whether an entry `after` may follow the money state `before`.
+
+    Paper, cash and evidence may always follow once the operation exists.
+    """
     if after in MONEY_STATES:
         return after in _MONEY_STEPS.get(before, frozenset())
     return before is not None

@@ -1,4 +1,4 @@
-"""The four ends of a money call: *not sent* and *rejected* need proof; everything else is unknown."""
+"""The four ends of a money call: *not sent* and *rejected* need proof; all else is unknown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Confirmed(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """The operator said no. `text` is its wording; `closed_draws` are the draw ids named by a 409."""
+    """The operator said no, in `text`; `closed_draws` are the draw ids that a 409 names."""
 
     text: str
     body_status: int | None = None

@@ -1,4 +1,4 @@
-"""A ticket: what the operator sold, with its number; and the rows of the operator's ticket lists."""
+"""A ticket: what the operator sold, with its number; and the rows of the ticket lists."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pos_app.domain.slip import Wager
 
 SOLD, WINNER, PAID, CANCELED, EXPIRED = "sold", "winner", "paid", "canceled", "expired"
-"""The operator's words for a ticket's or wager's state; an open set: others are shown as they come."""
+"""The operator's words for a ticket's or wager's state; others are shown as they come."""
 
 
 class Pin:

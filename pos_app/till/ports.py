@@ -1,7 +1,7 @@
 """What the till needs from outside: the operator's service, the journal, the printer, a clock.
 
 Adapters and test fakes subclass these and pass the same contract suite.
-Thread: each instance is used by one thread at a time; `Session` facts are shared inside the adapter.
+Thread: one thread at a time uses an instance; session facts are shared inside the adapter.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Listing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ServerMoment:
-    """What the server's clock said, and this machine's clock half-way through asking (aware UTC)."""
+    """What the server's clock said, and this machine's half-way through asking (aware UTC)."""
 
     server: datetime
     here: datetime
@@ -179,7 +179,7 @@ class JournalReader(ABC):
 
 
 class Journal(JournalReader):
-    """The only writer. Every method is durable when it returns; raises JournalError when it cannot."""
+    """The only writer. Durable when a method returns; raises JournalError when it cannot be."""
 
     @abstractmethod
     def open_operation(self, intent: Intent, *notes: Note) -> Operation:
