@@ -1,0 +1,166 @@
+"""A lane: order, latest wins, errors as answers, ticks, and an end that drops nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from pos_app.domain.errors import BugError, JournalFullError, TillError
+from pos_app.lanes.lane import Answer, Lane, LaneClosedError
+
+
+class Bench:
+    """A room that records what was done in it and by which thread."""
+
+    def __init__(self, ticks: int = 0) -> None:
+        self.done: list[str] = []
+        self.threads: set[int] = {threading.get_ident()}
+        self.ticks = ticks
+        self.is_closed = False
+
+    def do(self, name: str) -> str:
+        self.threads.add(threading.get_ident())
+        self.done.append(name)
+        return name
+
+    def next_due(self) -> float | None:
+        return 0.0 if self.ticks else None
+
+    def tick(self) -> object | None:
+        self.ticks -= 1
+        if self.ticks == 2:
+            raise JournalFullError("no room")
+        if self.ticks == 1:
+            raise RuntimeError("boom")
+        return self.ticks if self.ticks == 0 else None
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+@contextmanager
+def running(open_room: Callable[[], Bench]) -> Iterator[Lane[Bench]]:
+    lane: Lane[Bench] = Lane("test lane", open_room)
+    lane.start()
+    try:
+        yield lane
+    finally:
+        assert lane.close()
+
+
+def test_jobs_run_in_order_in_one_other_thread_and_answer_in_this_one(qtbot: QtBot) -> None:
+    bench: list[Bench] = []
+    answers: list[tuple[object, int]] = []
+
+    def open_room() -> Bench:
+        bench.append(Bench())
+        return bench[0]
+
+    with running(open_room) as lane:
+        for name in "abc":
+            lane.submit(
+                lambda room, name=name: room.do(name),
+                lambda answer: answers.append((answer.value, threading.get_ident())),
+            )
+        assert lane.is_busy
+        qtbot.waitUntil(lambda: len(answers) == 3)
+        assert not lane.is_busy
+    here = threading.get_ident()
+    assert answers == [("a", here), ("b", here), ("c", here)]
+    assert bench[0].done == ["a", "b", "c"]
+    assert len(bench[0].threads) == 1
+    assert here not in bench[0].threads
+    assert bench[0].is_closed
+
+
+def test_only_the_latest_job_of_a_key_counts(qtbot: QtBot) -> None:
+    gate = threading.Event()
+    room = Bench()
+    answers: list[object] = []
+    with running(lambda: room) as lane:
+        lane.submit(lambda _: gate.wait(5), lambda _: None)
+        for day in ("monday", "tuesday", "wednesday"):
+            lane.submit(
+                lambda room, day=day: room.do(day),
+                lambda answer: answers.append(answer.value),
+                key="results",
+            )
+        gate.set()
+        qtbot.waitUntil(lambda: not lane.is_busy)
+    assert answers == ["wednesday"]
+    assert room.done == ["wednesday"]
+
+
+@pytest.mark.allow_log
+@pytest.mark.parametrize(
+    ("raised", "expected"),
+    [(JournalFullError("x"), JournalFullError), (ValueError("secret"), BugError)],
+)
+def test_an_error_is_an_answer_and_the_lane_goes_on(
+    qtbot: QtBot, raised: Exception, expected: type[TillError]
+) -> None:
+    answers: list[Answer[object]] = []
+
+    def fail(_: Bench) -> object:
+        raise raised
+
+    with running(Bench) as lane:
+        lane.submit(fail, answers.append)
+        lane.submit(lambda room: room.do("next"), answers.append)
+        qtbot.waitUntil(lambda: len(answers) == 2)
+    assert isinstance(answers[0].error, expected)
+    assert answers[1].value == "next"
+    assert "secret" not in str(answers[0].error)
+
+
+@pytest.mark.allow_log
+def test_ticks_report_news_and_troubles(qtbot: QtBot) -> None:
+    news: list[object] = []
+    troubles: list[object] = []
+    lane: Lane[Bench] = Lane("test lane", lambda: Bench(ticks=4))
+    lane.ticked.connect(news.append)
+    lane.broken.connect(troubles.append)
+    lane.start()
+    qtbot.waitUntil(lambda: bool(news))
+    assert lane.close()
+    assert news == [0]
+    assert [type(trouble) for trouble in troubles] == [JournalFullError, BugError]
+
+
+@pytest.mark.allow_log
+@pytest.mark.parametrize("raised", [JournalFullError("x"), OSError("x")])
+def test_a_room_that_cannot_open_answers_every_job_with_the_reason(
+    qtbot: QtBot, raised: Exception
+) -> None:
+    answers: list[Answer[object]] = []
+    troubles: list[object] = []
+
+    def open_room() -> Bench:
+        raise raised
+
+    lane: Lane[Bench] = Lane("test lane", open_room)
+    lane.broken.connect(troubles.append)
+    lane.submit(lambda room: room.do("a"), answers.append)
+    lane.start()
+    qtbot.waitUntil(lambda: bool(answers) and bool(troubles))
+    assert lane.close()
+    expected = raised if isinstance(raised, TillError) else troubles[0]
+    assert answers[0].error is expected
+
+
+def test_a_closing_lane_refuses_jobs_and_finishes_those_it_has(qtbot: QtBot) -> None:
+    room = Bench()
+    answers: list[object] = []
+    lane: Lane[Bench] = Lane("test lane", lambda: room)
+    lane.submit(lambda room: room.do("sale"), lambda answer: answers.append(answer.value))
+    lane.start()
+    lane.begin_closing()
+    with pytest.raises(LaneClosedError):
+        lane.submit(lambda room: room.do("late"), lambda _: None)
+    assert lane.close()
+    qtbot.waitUntil(lambda: answers == ["sale"])
+    assert room.done == ["sale"]
