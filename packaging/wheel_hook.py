@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ResourcesHook(BuildHookInterface[Any]):
-    """Called by hatchling: ``pip install -e`` asks for "editable", everything else for "standard"."""
+    """Called by hatchling, with "editable" for ``pip install -e`` and "standard" for a wheel."""
 
     def dependencies(self) -> list[str]:
         """Name what the build itself needs: Qt's lrelease, unless the translations are compiled."""

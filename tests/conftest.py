@@ -20,9 +20,7 @@ settings.register_profile("ci", deadline=None, max_examples=100, print_blob=True
 settings.register_profile(
     "soak", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile(
-    os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev")
-)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 JOIN_SECONDS = 5.0
 
@@ -69,7 +67,7 @@ def no_stray_log(
     stray = [
         f"{record.name} {record.levelname}: {record.getMessage()}"
         for phase in ("setup", "call", "teardown")
-        for record in caplog.get_records(phase)  # type: ignore[arg-type]
+        for record in caplog.get_records(phase)
         if record.levelno >= logging.WARNING and not _is_under(record.name, allowed)
     ]
     if stray:
@@ -117,13 +115,15 @@ def _living_qt_parts() -> set[_QtPart]:
     found = set()
     for part in Shiboken.getAllValidWrappers():
         name = type(part).__name__
-        if isinstance(part, QThread) and part is not main_thread:
-            if part.isRunning():
-                found.add(_QtPart(part, f"running {name} {part.objectName()!r}"))
-        elif isinstance(part, QTimer):
-            if part.isActive():
-                found.add(_QtPart(part, f"active {name} of {type(part.parent()).__name__}"))
-        elif widgets is not None and isinstance(part, widgets.QWidget):
-            if part.isWindow() and part.isVisible():
-                found.add(_QtPart(part, f"open window {name} {part.objectName()!r}"))
+        if isinstance(part, QThread) and part is not main_thread and part.isRunning():
+            found.add(_QtPart(part, f"running {name} {part.objectName()!r}"))
+        elif isinstance(part, QTimer) and part.isActive():
+            found.add(_QtPart(part, f"active {name} of {type(part.parent()).__name__}"))
+        elif (
+            widgets is not None
+            and isinstance(part, widgets.QWidget)
+            and part.isWindow()
+            and part.isVisible()
+        ):
+            found.add(_QtPart(part, f"open window {name} {part.objectName()!r}"))
     return found

@@ -40,6 +40,8 @@ lib libxcb-render-util.so.0 libxcb-render-util0 a real window needs it
 lib libxcb-shape.so.0 libxcb-shape0 a real window needs it
 lib libxcb-xkb.so.1 libxcb-xkb1 a real window needs it
 lib libxkbcommon-x11.so.0 libxkbcommon-x11-0 a real window needs it
+lib libwayland-cursor.so.0 libwayland-cursor0 a window on a Wayland desktop needs it
+lib libwayland-egl.so.1 libwayland-egl1 a window on a Wayland desktop needs it
 "
 TEST_NEEDS="
 cmd Xvfb xvfb the window tests open a screen of their own with it
