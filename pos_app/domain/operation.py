@@ -133,22 +133,25 @@ class Intent:
 class Note:
     """One entry to be written: the journal gives it its place and its hash.
 
-    `detail` holds JSON-able facts; never a PIN, password or token.
+    `detail` holds JSON-able facts; never a PIN, password or token. `server_at` is what the
+    operator's clock said at that moment (aware UTC), where it is known.
     """
 
     state: State
     detail: Mapping[str, object] = field(default_factory=dict)
+    server_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry as it stands in the journal."""
+    """One entry as it stands in the journal; `at` by this machine's clock, both aware UTC."""
 
     seq: int
     reference: str
     state: State
     detail: Mapping[str, object]
     at: datetime
+    server_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +225,21 @@ class Operation:
             return self.intent.ticket.number
         number = self.detail(*SUCCEEDED).get("number")
         return number if isinstance(number, int) else None
+
+    def concerns(self, key: TicketKey) -> bool:
+        """Whether this is an operation about that ticket.
+
+        A sale's day is its entry's `sold_on` (ISO date) where noted; else its intent must lie
+        within a day of the ticket's, because a number may come again and the intent is in UTC.
+        """
+        if self.intent.ticket is not None:
+            return self.intent.ticket == key
+        if self.ticket_number != key.number:
+            return False
+        noted = self.detail(*SUCCEEDED).get("sold_on")
+        if isinstance(noted, str):
+            return noted == key.sold_on.isoformat()
+        return abs((self.intent.at.date() - key.sold_on).days) <= 1
 
     def _newest(self, among: frozenset[State]) -> State | None:
         for entry in reversed(self.entries):
