@@ -1,8 +1,10 @@
 """What every journal promises: the one in memory and the one on the disk."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from pos_app.domain.money import Money
 from pos_app.domain.operation import Kind, Note, Operation, State
 from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import Pin, TicketKey
+from pos_app.journal.store import open_journal
 from pos_app.till.ports import Journal
 from tests.fakes.journal import MemoryJournal
 from tests.unit.journal.conftest import MORNING, IntentMaker, Moments
@@ -24,9 +27,15 @@ def confirmed(number: int, **facts: object) -> Note:
     return Note(State.CONFIRMED, {"number": number, **facts})
 
 
-@pytest.fixture(params=["memory"])
-def journal(request: pytest.FixtureRequest, moments: Moments) -> Journal:
-    return MemoryJournal(moments.now)
+@pytest.fixture(params=["memory", "disk"])
+def journal(request: pytest.FixtureRequest, moments: Moments, tmp_path: Path) -> Iterator[Journal]:
+    if request.param == "memory":
+        yield MemoryJournal(moments.now)
+        return
+    with open_journal(tmp_path / "journal.db", moments.now) as journal:
+        yield journal
+        # Whatever the test did, the cache says what the entries say.
+        assert journal.verify().reason == ""
 
 
 def begin(journal: Journal, intents: IntentMaker, *notes: Note, user: str = "ana") -> Operation:
@@ -342,6 +351,17 @@ def test_the_newest_ticket_is_the_latest_and_not_the_largest(
     journal.append(newest.reference, Note(State.INCIDENT))
     assert journal.newest_ticket_number("ana") == 12
     assert journal.newest_ticket_number("eva") == 990
+
+
+def test_a_number_of_any_length_is_looked_for(journal: Journal, intents: IntentMaker) -> None:
+    begin(journal, intents, confirmed(7))
+    long = 10**30
+    sale = begin(journal, intents, confirmed(long))
+    key = TicketKey(long, date(2026, 3, 14))
+    payout = journal.open_operation(intents.payout(key), PREPARED)
+    assert references(journal.find_by_ticket(key)) == [sale.reference, payout.reference]
+    assert journal.newest_ticket_number("ana") == long
+    assert journal.find_by_ticket(TicketKey(10**40, date(2026, 3, 14))) == []
 
 
 def test_handing_over_and_copies_are_counted(journal: Journal, intents: IntentMaker) -> None:
