@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from pos_app.domain.money import Money, add_up
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
+
+
+class Origin(Enum):
+    """How a wager was typed; the operator limits permutas and sequences by the ticket."""
+
+    NUMBER = "number"
+    PERMUTA = "permuta"
+    SERIE = "serie"
+    CORRIDA = "corrida"
+
+    @property
+    def is_sequence(self) -> bool:
+        """Whether it is what the operator calls a sequence: which of the two is not said."""
+        return self in {Origin.SERIE, Origin.CORRIDA}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +39,15 @@ class Wager:
 
 @dataclass(frozen=True, slots=True)
 class SlipEntry:
-    """One wager as it was typed; `play` counts the plays from 1."""
+    """One wager as it was typed.
+
+    `play` counts the plays from 1, `clause` the numbers, permutas and series in a play from 0.
+    """
 
     play: int
     wager: Wager
+    origin: Origin = Origin.NUMBER
+    clause: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +88,31 @@ class Slip:
 
     def add(self, wagers: Iterable[Wager]) -> Slip:
         """Add one play's wagers."""
+        return self.add_clauses([(Origin.NUMBER, wagers)])
+
+    def add_clauses(self, clauses: Iterable[tuple[Origin, Iterable[Wager]]]) -> Slip:
+        """Add one play made of several clauses, remembering which were permutas or sequences."""
         play = self.last_play + 1
-        return Slip(self.entries + tuple(SlipEntry(play, wager) for wager in wagers))
+        added = (
+            SlipEntry(play, wager, origin, place)
+            for place, (origin, wagers) in enumerate(clauses)
+            for wager in wagers
+        )
+        return Slip((*self.entries, *added))
+
+    def find_repeats(self, wagers: Iterable[Wager]) -> tuple[Wager, ...]:
+        """Find which of these would merge, with the slip or among themselves; stakes summed."""
+        merged = self.add(added := tuple(wagers))
+        places = Counter(
+            (e.wager.draw_id, e.wager.game_id, e.wager.selection) for e in merged.entries
+        )
+        new = {(wager.draw_id, wager.game_id, wager.selection) for wager in added}
+        return tuple(
+            wager
+            for wager in merged.wagers
+            if (place := (wager.draw_id, wager.game_id, wager.selection)) in new
+            and places[place] > 1
+        )
 
     def drop_last_play(self) -> Slip:
         """Take the newest play back, in all its draws."""

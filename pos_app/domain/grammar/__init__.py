@@ -1,0 +1,1 @@
+"""The parts of the entry grammar; `plays.py` is its door."""
