@@ -1,0 +1,138 @@
+"""What a yes of pay, cancel and revert looks like, and what a refusal's words say."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from pos_app.api.auth import Session
+from pos_app.api.client import BanklotService
+from pos_app.domain.money import Money
+from pos_app.domain.outcome import Confirmed, Outcome, Rejected, Unknown
+from pos_app.domain.slip import Wager
+from pos_app.domain.ticket import Pin, TicketKey
+from tests.fakes.wire_server import WireServer, answer
+
+Connect = Callable[..., BanklotService]
+Serve = Callable[..., WireServer]
+
+WAGERS = [Wager(18859, 1, "341", Money.of(2000))]
+KEY = TicketKey(10653459, date(2024, 9, 16))
+
+# --- the yes of pay, cancel and revert, which the document does not show ----------------------------
+
+YES: dict[str, tuple[object, bool]] = {
+    "the ticket": ({"status": 200, "response": {"ticket_number": 10653459, "prize": 330}}, True),
+    "another object": ({"status": 201, "response": {"status": "canceled"}}, True),
+    "a list": ({"status": 200, "response": [{"id": 1}]}, True),
+    "no response": ({"status": 200}, False),
+    "empty response": ({"status": 200, "response": {}}, False),
+    "null response": ({"status": 200, "response": None}, False),
+    "a text": ({"status": 200, "response": "not a winner"}, False),
+    "another ticket": ({"status": 200, "response": {"ticket_number": 1}}, False),
+    "an error inside": ({"status": 200, "response": {"error": "not a winner"}}, False),
+    "an empty error inside": ({"status": 200, "response": {"error": "", "ok": True}}, True),
+    "a message": ({"status": 200, "message": "done"}, False),
+}
+
+
+@pytest.mark.parametrize("call", ["pay", "cancel", "revert"])
+@pytest.mark.parametrize("name", YES)
+def test_the_undocumented_yes_needs_contents_in_response(
+    name: str, call: str, serve: Serve, connected: Connect
+) -> None:
+    body, is_yes = YES[name]
+    service = connected(serve(answer(body)))
+
+    outcome: Outcome[Any]
+    if call == "pay":
+        outcome = service.pay_ticket(KEY, Pin("84038675"))
+    elif call == "cancel":
+        outcome = service.cancel_ticket(KEY.number)
+    else:
+        outcome = service.revert_ticket(KEY.number)
+
+    assert isinstance(outcome, Confirmed if is_yes else Unknown), outcome
+
+
+def test_a_paid_prize_is_told_where_the_answer_tells_it(serve: Serve, connected: Connect) -> None:
+    server = serve(answer({"response": {"prize": "330.00"}}), answer({"response": {"ok": 1}}))
+    service = connected(server)
+
+    with_prize = service.pay_ticket(KEY, Pin("1"))
+    without = service.pay_ticket(KEY, Pin("1"))
+
+    assert isinstance(with_prize, Confirmed)
+    assert isinstance(without, Confirmed)
+    assert with_prize.value.amount == Money.of(330)
+    assert without.value.amount is None
+
+
+# --- what a refusal says about the session -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "status, text, is_over",
+    [
+        (401, "ticket already rejected by user", False),
+        (401, "ticket expired", False),
+        (401, "event closed by denied quota", False),
+        (200, "not a winner", False),
+        (400, "expired", False),
+        (401, "invalid token", True),
+        (401, "token expired", True),
+        (400, "token contains an invalid number of segments", True),
+        (401, "jwt malformed", True),
+        (401, "Unauthorized", True),
+        (403, "authentication failed", True),
+        (403, "Forbidden", True),
+        (401, "expired", True),
+        (401, "sesión vencida", True),
+        (200, "session not found", True),
+        (403, "API version too old", False),
+    ],
+)
+def test_words_about_the_session_are_told_from_business(
+    status: int, text: str, is_over: bool, serve: Serve, connected: Connect
+) -> None:
+    outcome = connected(serve(answer({"status": status, "error": text}, status))).revert_ticket(7)
+
+    assert isinstance(outcome, Rejected)
+    assert outcome.session_over is is_over
+
+
+def test_a_refused_money_call_never_signs_out(
+    serve: Serve, connected: Connect, session: Session
+) -> None:
+    connected(serve(answer({"status": 401, "error": "token expired"}, 401))).cancel_ticket(7)
+
+    assert session.token is not None
+
+
+@pytest.mark.parametrize(
+    "text, closed",
+    [
+        ("events are not open. closed events: [18859]", (18859,)),
+        ("events are not open. closed events: [18859 18860 18861]", (18859, 18860, 18861)),
+        ("events are not open. closed events: [18859, 18860]", (18859, 18860)),
+        ("events are not open", ()),
+        ("events are not open. closed events: []", ()),
+    ],
+)
+def test_closed_draws_are_read_out_of_the_text(
+    text: str, closed: tuple[int, ...], serve: Serve, connected: Connect
+) -> None:
+    outcome = connected(serve(answer({"status": 409, "error": text}, 409))).create_ticket(WAGERS)
+
+    assert isinstance(outcome, Rejected)
+    assert outcome.closed_draws == closed
+
+
+def test_numbers_in_another_refusal_are_no_draws(serve: Serve, connected: Connect) -> None:
+    server = serve(answer({"status": 400, "error": "wagers over quota: [341 000]"}))
+
+    outcome = connected(server).create_ticket(WAGERS)
+
+    assert isinstance(outcome, Rejected)
+    assert outcome.closed_draws == ()
