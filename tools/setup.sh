@@ -155,6 +155,7 @@ done
 
 # ldconfig is not on an ordinary user's path.
 KNOWN_LIBRARIES=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
-install_what_lacks "$needs"
+# Two purposes may need the same.
+install_what_lacks "$(sort -u <<<"$needs")"
 make_environment "$lock"
 "$VENV/bin/python" tools/translations.py compile >&2
