@@ -45,8 +45,8 @@ class LockFile:
             detail = f"process {other or 'unknown'} holds {path}"
             raise JournalLockedError(detail) from error
         try:
-            os.ftruncate(self._file, 0)
-            os.write(self._file, b"%d\n" % os.getpid())
+            length = os.write(self._file, b"%d\n" % os.getpid())
+            os.ftruncate(self._file, length)
         except OSError as error:
             os.close(self._file)
             raise explain_system(error) from error

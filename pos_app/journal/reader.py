@@ -5,6 +5,7 @@ Thread: one reader a thread; the query lane has one.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -28,7 +29,7 @@ from pos_app.journal.schema import AWAITS_PAPER, IS_SOLD, IS_UNRESOLVED
 from pos_app.till.ports import JournalReader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -135,8 +136,7 @@ class SqliteJournalReader(JournalReader):
     def _check(self, on_progress: Callable[[int], None] | None, *, is_full: bool) -> ChainReport:
         connection = self._connection
         known = read_checkpoint(self._checkpoint)
-        # One transaction, so that a writer at work does not look like a difference.
-        with faults_told_apart(connection), connection:
+        with faults_told_apart(connection), _one_moment(connection):
             loss = find_loss(connection, known)
             since = Link() if is_full or loss else known
             report = check_chain(connection, since, on_progress)
@@ -152,6 +152,16 @@ class SqliteJournalReader(JournalReader):
         with faults_told_apart(self._connection):
             rows = cast("list[_Row]", self._connection.execute(query, values).fetchall())
         return [build_operation(list(group)) for _, group in groupby(rows, key=itemgetter(0))]
+
+
+@contextmanager
+def _one_moment(connection: apsw.Connection) -> Iterator[None]:
+    # One snapshot for all queries, so that a writer at work does not look like a difference.
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def build_operation(rows: Sequence[_Row]) -> Operation:

@@ -106,6 +106,8 @@ STEPS = (_TABLES, _STATUS)
 
 VERSION = len(STEPS)
 
+_JOURNAL = {"operation", "entry"}
+
 
 def read_version(connection: apsw.Connection) -> int:
     """Give the file's version, 0 for an empty one.
@@ -114,12 +116,14 @@ def read_version(connection: apsw.Connection) -> int:
     """
     version = int(connection.pragma("user_version"))
     owner = int(connection.pragma("application_id"))
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
     # Not by its size: a till killed between making the file and its tables leaves a bare header.
-    has_tables = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").get is not None
-    if owner != APPLICATION_ID and (owner or version or has_tables):
+    if owner != APPLICATION_ID and (owner or version or tables):
         raise JournalCorruptError(f"not a journal of this program (application id {owner:#x})")
     if version > VERSION:
         raise JournalTooNewError(f"journal of version {version}; this program knows {VERSION}")
+    if version and not tables >= _JOURNAL:
+        raise JournalCorruptError(f"no table {' and '.join(sorted(_JOURNAL - tables))}")
     return version
 
 

@@ -257,7 +257,7 @@ def test_what_was_resolved_may_become_unresolved_again(
 
 
 @pytest.mark.parametrize(
-    "paper, is_owed",
+    ("paper", "is_owed"),
     [
         ((), False),
         ((State.PRINT_PENDING,), True),
