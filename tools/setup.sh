@@ -59,17 +59,17 @@ is_missing() { # kind name
   esac
 }
 
-install_what_lacks() { # needs
+LACKING=() # Debian packages to ask for, all at once
+
+note_what_lacks() { # needs
   local kind name package why
-  local -a lacking=()
   while read -r kind name package why; do
     [ -n "$kind" ] || continue
     if is_missing "$kind" "$name"; then
       say "$name is missing ($why): it comes with the Debian package $package"
-      lacking+=("$package")
+      LACKING+=("$package")
     fi
   done <<<"$1"
-  [ ${#lacking[@]} -eq 0 ] || apt_install "${lacking[@]}"
 }
 
 apt_install() { # packages
@@ -96,11 +96,11 @@ apt_install() { # packages
 
 is_new_enough() { "$1" -c "import sys; sys.exit(sys.version_info < (${OLDEST/./, }))" 2>/dev/null; }
 
-find_python() {
+find_python() { # sets PYTHON; empty when there is none
   local candidate
   if [ -n "${PYTHON:-}" ]; then
     command -v "$PYTHON" >/dev/null || die "PYTHON=$PYTHON is not a program that can be run"
-    is_new_enough "$PYTHON" || die "PYTHON=$PYTHON is older than Python $OLDEST"
+    is_new_enough "$PYTHON" || die "PYTHON=$PYTHON is not Python $OLDEST or newer"
     return
   fi
   for candidate in python3.11 python3 python3.12 python3.13 python3.14; do
@@ -109,25 +109,31 @@ find_python() {
       return
     fi
   done
-  say "no Python $OLDEST or newer was found: it comes with the Debian package python3"
-  apt_install python3
-  PYTHON=python3
-  is_new_enough "$PYTHON" || die "$("$PYTHON" -V) is too old: install Python $OLDEST or newer, or set PYTHON"
+}
+
+note_what_python_lacks() {
+  find_python
+  if [ -z "${PYTHON:-}" ]; then
+    say "no Python $OLDEST or newer was found: it comes with the Debian package python3"
+    LACKING+=(python3 python3-venv)
+  elif ! "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
+    say "$PYTHON cannot make virtual environments: that part comes with the Debian package python3-venv"
+    LACKING+=(python3-venv)
+  fi
 }
 
 make_environment() { # lock file
   local lock=$1 stamp wanted
-  wanted=$(cat "$lock" pyproject.toml | sha256sum | cut -d' ' -f1)
+  # The tools' settings, from ruff's on, change nothing that is installed.
+  wanted=$({ cat "$lock"; sed '/^# --- ruff/,$d' pyproject.toml; } | sha256sum | cut -d' ' -f1)
   stamp="$VENV/.${lock%.txt}.stamp"
   if [ -x "$VENV/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
     return
   fi
   if ! [ -x "$VENV/bin/python" ]; then
     find_python
-    if ! "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null; then
-      say "$PYTHON cannot make virtual environments: that part comes with the Debian package python3-venv"
-      apt_install python3-venv
-    fi
+    [ -n "${PYTHON:-}" ] ||
+      die "Debian's python3 is older than Python $OLDEST here: install a newer one and set PYTHON"
     say "making the virtual environment $VENV with $("$PYTHON" -V)"
     "$PYTHON" -m venv "$VENV"
   fi
@@ -156,6 +162,8 @@ done
 # ldconfig is not on an ordinary user's path.
 KNOWN_LIBRARIES=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
 # Two purposes may need the same.
-install_what_lacks "$(sort -u <<<"$needs")"
+note_what_lacks "$(sort -u <<<"$needs")"
+[ -x "$VENV/bin/python" ] || note_what_python_lacks
+[ ${#LACKING[@]} -eq 0 ] || apt_install "${LACKING[@]}"
 make_environment "$lock"
 "$VENV/bin/python" tools/translations.py compile >&2
