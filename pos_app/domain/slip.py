@@ -36,6 +36,11 @@ class Wager:
     selection: str
     stake: Money
 
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """What must be equal for two wagers to merge."""
+        return (self.draw_id, self.game_id, self.selection)
+
 
 @dataclass(frozen=True, slots=True)
 class SlipEntry:
@@ -71,9 +76,8 @@ class Slip:
         """What would be sold: equal (draw, game, selection) merged, in order of first entry."""
         stakes: dict[tuple[int, int, str], Money] = {}
         for entry in self.entries:
-            wager = entry.wager
-            place = (wager.draw_id, wager.game_id, wager.selection)
-            stakes[place] = stakes[place] + wager.stake if place in stakes else wager.stake
+            place, stake = entry.wager.place, entry.wager.stake
+            stakes[place] = stakes[place] + stake if place in stakes else stake
         return tuple(Wager(*place, stake) for place, stake in stakes.items())
 
     @property
@@ -85,6 +89,16 @@ class Slip:
     def draw_ids(self) -> tuple[int, ...]:
         """The draws on the slip, each once, in order of first entry."""
         return tuple(dict.fromkeys(entry.wager.draw_id for entry in self.entries))
+
+    @property
+    def permutas(self) -> int:
+        """How many permutas were typed."""
+        return len({(e.play, e.clause) for e in self.entries if e.origin is Origin.PERMUTA})
+
+    @property
+    def sequences(self) -> int:
+        """How many series and corridas were typed."""
+        return len({(e.play, e.clause) for e in self.entries if e.origin.is_sequence})
 
     def add(self, wagers: Iterable[Wager]) -> Slip:
         """Add one play's wagers."""
@@ -102,17 +116,11 @@ class Slip:
 
     def find_repeats(self, wagers: Iterable[Wager]) -> tuple[Wager, ...]:
         """Find which of these would merge, with the slip or among themselves; stakes summed."""
-        merged = self.add(added := tuple(wagers))
-        places = Counter(
-            (e.wager.draw_id, e.wager.game_id, e.wager.selection) for e in merged.entries
-        )
-        new = {(wager.draw_id, wager.game_id, wager.selection) for wager in added}
-        return tuple(
-            wager
-            for wager in merged.wagers
-            if (place := (wager.draw_id, wager.game_id, wager.selection)) in new
-            and places[place] > 1
-        )
+        added = tuple(wagers)
+        merged = self.add(added)
+        new = {wager.place for wager in added}
+        times = Counter(entry.wager.place for entry in merged.entries)
+        return tuple(w for w in merged.wagers if w.place in new and times[w.place] > 1)
 
     def drop_last_play(self) -> Slip:
         """Take the newest play back, in all its draws."""
@@ -121,14 +129,7 @@ class Slip:
 
     def drop_wager(self, wager: Wager) -> Slip:
         """Take a merged wager out, whatever plays it came from."""
-        place = (wager.draw_id, wager.game_id, wager.selection)
-        return Slip(
-            tuple(
-                entry
-                for entry in self.entries
-                if (entry.wager.draw_id, entry.wager.game_id, entry.wager.selection) != place
-            )
-        )
+        return Slip(tuple(e for e in self.entries if e.wager.place != wager.place))
 
     def drop_draws(self, draw_ids: Container[int]) -> Slip:
         """Take out all wagers of these draws."""
