@@ -122,12 +122,19 @@ note_what_python_lacks() {
   fi
 }
 
-make_environment() { # lock file
-  local lock=$1 stamp wanted
+fingerprint() { # lock file
   # The tools' settings, from ruff's on, change nothing that is installed.
-  wanted=$({ cat "$lock"; sed '/^# --- ruff/,$d' pyproject.toml; } | sha256sum | cut -d' ' -f1)
-  stamp="$VENV/.${lock%.txt}.stamp"
-  if [ -x "$VENV/bin/python" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then
+  { cat "$1"; sed '/^# --- ruff/,$d' pyproject.toml; } | sha256sum | cut -d' ' -f1
+}
+
+is_installed() { # lock file
+  [ -x "$VENV/bin/python" ] && [ "$(cat "$VENV/.$1.stamp" 2>/dev/null)" = "$(fingerprint "$1")" ]
+}
+
+make_environment() { # lock file
+  local lock=$1
+  # What develops also runs.
+  if is_installed "$lock" || is_installed requirements-dev.txt; then
     return
   fi
   if ! [ -x "$VENV/bin/python" ]; then
@@ -141,7 +148,7 @@ make_environment() { # lock file
   local -a pip=("$VENV/bin/python" -m pip --disable-pip-version-check install -q)
   "${pip[@]}" --require-hashes --only-binary :all: -r "$lock"
   "${pip[@]}" --no-deps --no-build-isolation --editable .
-  echo "$wanted" >"$stamp"
+  fingerprint "$lock" >"$VENV/.$lock.stamp"
 }
 
 # --- the purposes -------------------------------------------------------------------------------
