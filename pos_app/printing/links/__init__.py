@@ -1,0 +1,1 @@
+"""The ways to a printer, one file each behind the interface in `base`."""
