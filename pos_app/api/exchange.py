@@ -133,7 +133,7 @@ class Exchange:
             )
         except LINE_FAULTS as error:
             raise explain_failure(error) from None
-        return _parse(reply, secret, token)
+        return _parse(reply, secret, token, self._session.token)
 
 
 def _parse(reply: Reply, *secrets: str | None) -> Answer:

@@ -216,12 +216,9 @@ def _read_date(headers: httpx.Headers) -> datetime | None:
 
 
 def _find_location(response: httpx.Response) -> httpx.URL | None:
-    if response.status_code not in _METHOD_KEEPING_REDIRECTS:
-        return None
-    try:
-        return response.url.join(response.headers.get("location", ""))
-    except httpx.InvalidURL:
-        return None
+    request = response.next_request
+    keeps_method = response.status_code in _METHOD_KEEPING_REDIRECTS
+    return request.url if request is not None and keeps_method else None
 
 
 def _is_same_origin(one: httpx.URL, other: httpx.URL) -> bool:

@@ -65,6 +65,7 @@ def connected(session: Session) -> Iterator[Callable[..., BanklotService]]:
         server: WireServer | str,
         purpose: Purpose = Purpose.MONEY,
         patience: Patience | None = None,
+        session: Session = session,
         **more: Any,
     ) -> BanklotService:
         outs = TimeOuts() if patience is None else TimeOuts(patience, patience, patience)

@@ -33,13 +33,15 @@ YES: dict[str, tuple[object, bool]] = {
     "another ticket": ({"status": 200, "response": {"ticket_number": 1}}, False),
     "an error inside": ({"status": 200, "response": {"error": "not a winner"}}, False),
     "an empty error inside": ({"status": 200, "response": {"error": "", "ok": True}}, True),
+    "broken UTF-8": (b'{"status":200,"response":{"ticket_number":"\xff"}}', False),
+    "a broken text": (b'{"status":200,"response":"\xff"}', False),
     "a message": ({"status": 200, "message": "done"}, False),
 }
 
 
 @pytest.mark.parametrize("call", ["pay", "cancel", "revert"])
 @pytest.mark.parametrize("name", YES)
-def test_the_undocumented_yes_needs_contents_in_response(
+def test_rules_22_to_24_the_undocumented_yes_needs_contents_in_response(
     name: str, call: str, serve: Serve, connected: Connect
 ) -> None:
     body, is_yes = YES[name]
@@ -73,7 +75,7 @@ def test_a_paid_prize_is_told_where_the_answer_tells_it(serve: Serve, connected:
 
 
 @pytest.mark.parametrize(
-    "status, text, is_over",
+    ("status", "text", "is_over"),
     [
         (401, "ticket already rejected by user", False),
         (401, "ticket expired", False),
@@ -93,7 +95,7 @@ def test_a_paid_prize_is_told_where_the_answer_tells_it(serve: Serve, connected:
         (403, "API version too old", False),
     ],
 )
-def test_words_about_the_session_are_told_from_business(
+def test_rules_03_and_04_words_about_the_session_are_told_from_business(
     status: int, text: str, is_over: bool, serve: Serve, connected: Connect
 ) -> None:
     outcome = connected(serve(answer({"status": status, "error": text}, status))).revert_ticket(7)
@@ -102,7 +104,7 @@ def test_words_about_the_session_are_told_from_business(
     assert outcome.session_over is is_over
 
 
-def test_a_refused_money_call_never_signs_out(
+def test_rule_03_a_refused_money_call_never_signs_out(
     serve: Serve, connected: Connect, session: Session
 ) -> None:
     connected(serve(answer({"status": 401, "error": "token expired"}, 401))).cancel_ticket(7)
@@ -111,7 +113,7 @@ def test_a_refused_money_call_never_signs_out(
 
 
 @pytest.mark.parametrize(
-    "text, closed",
+    ("text", "closed"),
     [
         ("events are not open. closed events: [18859]", (18859,)),
         ("events are not open. closed events: [18859 18860 18861]", (18859, 18860, 18861)),
@@ -120,7 +122,7 @@ def test_a_refused_money_call_never_signs_out(
         ("events are not open. closed events: []", ()),
     ],
 )
-def test_closed_draws_are_read_out_of_the_text(
+def test_rule_19_closed_draws_are_read_out_of_the_text(
     text: str, closed: tuple[int, ...], serve: Serve, connected: Connect
 ) -> None:
     outcome = connected(serve(answer({"status": 409, "error": text}, 409))).create_ticket(WAGERS)
@@ -129,7 +131,7 @@ def test_closed_draws_are_read_out_of_the_text(
     assert outcome.closed_draws == closed
 
 
-def test_numbers_in_another_refusal_are_no_draws(serve: Serve, connected: Connect) -> None:
+def test_rule_19_numbers_in_another_refusal_are_no_draws(serve: Serve, connected: Connect) -> None:
     server = serve(answer({"status": 400, "error": "wagers over quota: [341 000]"}))
 
     outcome = connected(server).create_ticket(WAGERS)
