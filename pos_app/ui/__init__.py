@@ -1,0 +1,42 @@
+"""The window: passive panes, QtCore-only presenters, one look, one table of keys, one notice stack.
+
+How a pane is written
+---------------------
+``pane.py``: a subclass of ``widgets.pane.Pane``; builds widgets, emits intents as signals, has
+``show_…`` methods. ``presenter.py``: a ``QObject`` that owns no widget logic; it gets the pane, a
+``state.TillState``, a ``notices.NoticeCenter`` and the lanes by argument, posts jobs with
+``lane.submit(work, then)`` and turns answers into ``pane.show_…``.
+
+    def build() -> tuple[Pane, QObject]:
+        pane = SalePane()
+        return pane, SalePresenter(pane, state, notices, money_lane, printer_lane)
+    PaneEntry("sale", title, Key.OPEN_SALE, build)          # given to TillWindow; built when opened
+
+Facts (``state.py``): ``state.session.user``, ``.catalogue``, ``.entity``, ``.server_now()``,
+``.clock_offset``, ``.line``, ``.printer``, ``.unresolved_of(Kind.SALE)``, ``.last_ticket``,
+``.is_practice``, ``.is_money_moving``; each has a ``…_changed`` signal without a value.
+Presenters that hear of news call the ``set_…`` / ``note_…`` methods.
+
+Keys (``keys.py``): ``matches(event, Key.SELL)`` in a ``keyPressEvent``; ``bind(widget, Key.PAY,
+slot)`` for function keys; override ``Pane.keys_in_force()`` and emit ``keys_changed`` when it
+differs. A new key is a row in ``key_table.py``.
+
+Selling and paying: ask ``widgets.stall_guard.FreshKeys.allows_money()`` in the slot of the key or
+button first; it is False when the press was queued while the window was blocked (and says so to the
+cashier by itself).
+
+Notices (``notices.py``): ``notices.show_error(error, During.SALE)``, ``notices.show_outcome(
+Kind.SALE, outcome)``, ``notices.post(Notice(key, Severity.OK, self.tr("…")))``,
+``notices.withdraw(key)``. What the pane itself already shows needs no notice.
+
+Cards over a pane (``widgets/cards.py``, never a modal box): ``ConfirmCard(pane).ask(Question(…))``
+then its ``confirmed`` / ``declined`` signals; the safe answer has the focus and keys arm after
+250 ms. ``VerifyingCard(pane).show_operation(operation, next_look_at=…)`` and ``hide_card()``.
+
+Look (``theme.py``): ``set_role(widget, "card")``; roles are listed in resources/style/till.qss.
+What paints itself asks ``colours().animals`` and ``font(20, QFont.Weight.Bold)``. Lists are
+``table_model.FrozenRows`` with ``set_rows()``.
+
+Text: English in ``self.tr("…")`` with ``.format(…)`` after it; Spanish in
+resources/translations/pos_es.ts.
+"""

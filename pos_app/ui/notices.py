@@ -1,0 +1,135 @@
+"""Notices: what happened to the money, why, and what to do; one stack for the whole window.
+
+Presenters call `show_error`, `show_outcome` or `post`; `notice_words` has the words of every code.
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from pos_app.domain.errors import TillError
+from pos_app.domain.operation import Kind
+from pos_app.domain.outcome import NotSent, Rejected, Unknown
+from pos_app.ui.notice_words import During, Words, words_for_error, words_for_outcome
+
+__all__ = ["During", "Notice", "NoticeCenter", "Severity"]
+
+log = logging.getLogger(__name__)
+
+
+class Severity(Enum):
+    """How a notice is drawn; the word and the sign say it as well as the colour."""
+
+    OK = "ok"
+    ATTENTION = "attention"
+    REFUSED = "refused"
+
+
+OK_SECONDS = 6
+"""A notice that all is well leaves by itself after this long; the others wait for the cashier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notice. `key` names its subject: a newer one of the same key takes its place.
+
+    `money` is what happened to the money or the paper (bold), `why` the reason, `todo` what to do
+    now; texts are already in the window's language. `action` is a button's text, "" for none: its
+    press is told by `NoticeCenter.action_chosen(key)`.
+    """
+
+    key: str
+    severity: Severity
+    money: str
+    why: str = ""
+    todo: str = ""
+    code: str = ""
+    action: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """All of it as one text, for screen readers and the log of a test."""
+        return " ".join(part for part in (self.money, self.why, self.todo, self.code) if part)
+
+
+class NoticeCenter(QObject):
+    """The one stack of notices, newest last.
+
+    Signals:
+        changed(): the stack is another.
+        posted(Notice): one came or took another's place; it is to be announced.
+        action_chosen(str): the key of the notice whose action was pressed; it stays.
+    """
+
+    changed = Signal()
+    posted = Signal(object)
+    action_chosen = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with none."""
+        super().__init__(parent)
+        self._notices: dict[str, Notice] = {}
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """All that are shown, oldest first."""
+        return tuple(self._notices.values())
+
+    def post(self, notice: Notice) -> None:
+        """Show a notice, in the place of an older one with the same key."""
+        self._notices.pop(notice.key, None)
+        self._notices[notice.key] = notice
+        self.posted.emit(notice)
+        self.changed.emit()
+
+    def withdraw(self, key: str) -> None:
+        """Take a notice away, if it is there."""
+        if self._notices.pop(key, None) is not None:
+            self.changed.emit()
+
+    def choose_action(self, key: str) -> None:
+        """Say that the cashier pressed a notice's action."""
+        if key in self._notices and self._notices[key].action:
+            self.action_chosen.emit(key)
+
+    def show_error(
+        self,
+        error: TillError,
+        during: During,
+        *,
+        key: str = "",
+        action: str = "",
+        ticket: int | None = None,
+    ) -> Notice:
+        """Say what a TillError means while doing something; gives what was posted.
+
+        `key` defaults to what was being done, so a second failure of the same work replaces the
+        first. `ticket` is named where the words have a place for it.
+        """
+        log.info("notice %s during %s: %s", error.code, during.name, error.detail)
+        words = words_for_error(error, during, ticket)
+        return self._show(words, key or during.name, action)
+
+    def show_outcome(
+        self,
+        kind: Kind,
+        outcome: NotSent | Rejected | Unknown,
+        *,
+        key: str = "",
+        action: str = "",
+        ticket: int | None = None,
+    ) -> Notice:
+        """Say what a money call ended in when it is not confirmed; gives what was posted."""
+        words = words_for_outcome(kind, outcome, ticket)
+        return self._show(words, key or kind.name, action)
+
+    def _show(self, words: Words, key: str, action: str) -> Notice:
+        severity = Severity.ATTENTION if words.is_attention else Severity.REFUSED
+        notice = Notice(key, severity, words.money, words.why, words.todo, words.code, action)
+        self.post(notice)
+        return notice

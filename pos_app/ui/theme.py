@@ -1,0 +1,128 @@
+"""The look: Fusion, a palette and one style sheet by meaning, and Inter with equal-width digits.
+
+Panes never call setStyleSheet; they give a widget a role with `set_role` and painters ask
+`colours()` and `font()`. The roles are listed in resources/style/till.qss.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from enum import Enum
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pos_app.assets import resource_path
+from pos_app.ui.palette import DARK, LIGHT, Colours, contrast
+
+__all__ = ["Colours", "Mode", "apply_theme", "colours", "contrast", "font", "set_role"]
+
+FAMILY = "Inter"
+TEXT_PX = 14
+_FACES = ("Regular", "Medium", "SemiBold", "Bold")
+
+
+class Mode(Enum):
+    """What `[till] theme` may say."""
+
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class _Active:
+    """The colours in force; one window, one look."""
+
+    colours: Colours = LIGHT
+
+
+def colours() -> Colours:
+    """Give the colours in force, for what paints itself."""
+    return _Active.colours
+
+
+def font(px: int = TEXT_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Give the window's font at a size, for what paints itself; digits are of equal width."""
+    made = QFont(FAMILY)
+    made.setPixelSize(px)
+    made.setWeight(weight)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def apply_theme(app: QApplication, mode: Mode = Mode.LIGHT) -> None:
+    """Give the whole program its look; may be called again to change it.
+
+    Raises:
+        AssetError: the style sheet or a font is missing from the installation.
+        RuntimeError: a font file cannot be read.
+    """
+    _load_fonts(app)
+    _Active.colours = chosen = LIGHT if mode is Mode.LIGHT else DARK
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setFont(font())
+    app.setPalette(_qt_palette(chosen))
+    app.setStyleSheet(style_sheet(chosen))
+
+
+def style_sheet(chosen: Colours) -> str:
+    """Fill the one style sheet with colours."""
+    template = resource_path("style/till.qss").read_text(encoding="utf-8")
+    return Template(template).substitute(asdict(chosen))
+
+
+def set_role(widget: QWidget, role: str, **states: object) -> None:
+    """Give a widget its role in the style sheet, and states such as `wrong=True`."""
+    changed = False
+    for name, value in {"role": role, **states}.items():
+        if widget.property(name) != value:
+            widget.setProperty(name, value)
+            changed = True
+    if changed:
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def _load_fonts(app: QApplication) -> None:
+    # Remembered on the application: the fonts live and die with it.
+    if app.property("has_till_fonts"):
+        return
+    for face in _FACES:
+        path = resource_path(f"fonts/{FAMILY}-{face}.ttf")
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise RuntimeError(f"the font cannot be read: {path.name}")
+    app.setProperty("has_till_fonts", True)
+
+
+def _qt_palette(chosen: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for qt_role, name in {
+        role.Window: chosen.window,
+        role.WindowText: chosen.text,
+        role.Base: chosen.card,
+        role.AlternateBase: chosen.sunken,
+        role.Text: chosen.text,
+        role.PlaceholderText: chosen.muted,
+        role.Button: chosen.card,
+        role.ButtonText: chosen.text,
+        role.BrightText: chosen.on_refused,
+        role.ToolTipBase: chosen.card,
+        role.ToolTipText: chosen.text,
+        role.Highlight: chosen.accent,
+        role.HighlightedText: chosen.card,
+        role.Link: chosen.accent,
+        role.Light: chosen.card,
+        role.Midlight: chosen.sunken,
+        role.Mid: chosen.line,
+        role.Dark: chosen.line_strong,
+        role.Shadow: chosen.line_strong,
+    }.items():
+        palette.setColor(qt_role, QColor(name))
+    off = QPalette.ColorGroup.Disabled
+    for qt_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(off, qt_role, QColor(chosen.on_off))
+    return palette

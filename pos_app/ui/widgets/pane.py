@@ -1,0 +1,56 @@
+"""What the frame knows of a pane: its keys, where its focus belongs, the place for cards over it.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from pos_app.ui.keys import Key
+
+
+class Pane(QWidget):
+    """A passive screen inside the frame: shows what it is told, emits what the cashier wants.
+
+    A subclass builds its widgets, overrides `keys_in_force` and `take_focus`, and has `show_…`
+    methods for its presenter.
+
+    Signals:
+        keys_changed(): other keys work now; the bottom bar asks `keys_in_force` again.
+    """
+
+    keys_changed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty pane; `name` ("sale") becomes its objectName ("salePane")."""
+        super().__init__(parent)
+        self.setObjectName(f"{name}Pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "pane")
+
+    def keys_in_force(self) -> tuple[Key, ...]:
+        """The keys that work now, in the order the bottom bar shows them."""
+        return ()
+
+    def take_focus(self) -> None:
+        """Put the focus where typing begins; the frame calls it when the pane is opened."""
+        self.setFocus()
+
+
+@dataclass(frozen=True, slots=True)
+class PaneEntry:
+    """A pane that the frame offers. `build` is called once, when the pane is first opened.
+
+    `build` returns the pane and what must live as long as it does (its presenter). `title` is
+    already translated.
+    """
+
+    name: str
+    title: str
+    key: Key
+    build: Callable[[], tuple[Pane, QObject]]
