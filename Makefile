@@ -31,8 +31,10 @@ demo: ## sell, print and pay without a screen; receipts as PNG in demo-receipts/
 
 test: ## every test, headless: the quick ones first, then those in real windows
 	@tools/setup.sh test
-	$(OFFSCREEN) $(BIN)/python -m pytest -q -n 2 -m "not window and not soak"
-	$(OFFSCREEN) $(BIN)/python -m pytest -q -m "window and not soak"
+	@failed=0; \
+	$(OFFSCREEN) $(BIN)/python -m pytest -q -n 2 -m "not window and not soak" || failed=1; \
+	$(OFFSCREEN) $(BIN)/python -m pytest -q -m "window and not soak" || failed=1; \
+	exit $$failed
 
 check: ## lint, types, import contracts, translations
 	@tools/setup.sh check
