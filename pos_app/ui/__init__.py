@@ -29,9 +29,11 @@ Notices (``notices.py``): ``notices.show_error(error, During.SALE)``, ``notices.
 Kind.SALE, outcome)``, ``notices.post(Notice(key, Severity.OK, self.tr("…")))``,
 ``notices.withdraw(key)``. What the pane itself already shows needs no notice.
 
-Cards over a pane (``widgets/cards.py``, never a modal box): ``ConfirmCard(pane).ask(Question(…))``
-then its ``confirmed`` / ``declined`` signals; the safe answer has the focus and keys arm after
-250 ms. ``VerifyingCard(pane).show_operation(operation, next_look_at=…)`` and ``hide_card()``.
+Cards over a pane (never a modal box): ``widgets.confirm_card.ConfirmCard(pane).ask(Question(…))``
+then its ``confirmed`` / ``declined`` signals carry ``question.key``; the safe answer has the focus
+unless ``enter_confirms``, and nothing counts in the first 250 ms. ``widgets.verifying_card.
+VerifyingCard(pane).show_verification(…)`` and ``hide_card()``. While a card is up the pane's own
+shortcuts rest; give focus back with ``pane.focus_now()``, never ``setFocus`` on the entry line.
 
 Look (``theme.py``): ``set_role(widget, "card")``; roles are listed in resources/style/till.qss.
 What paints itself asks ``colours().animals`` and ``font(20, QFont.Weight.Bold)``. Lists are

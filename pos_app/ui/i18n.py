@@ -34,6 +34,6 @@ def install_language(app: QCoreApplication, language: str = LANGUAGES[0]) -> Non
     app.installTranslator(translator)
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 # lupdate knows it by this name
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 # lupdate knows the name
     """Mark a source text for lupdate where it stands in a table; it is translated when shown."""
     return text

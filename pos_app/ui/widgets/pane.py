@@ -12,13 +12,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.keys import Key
+from pos_app.ui.widgets.card import CardHost
 
 
-class Pane(QWidget):
+class Pane(CardHost):
     """A passive screen inside the frame: shows what it is told, emits what the cashier wants.
 
     A subclass builds its widgets, overrides `keys_in_force` and `take_focus`, and has `show_…`
-    methods for its presenter.
+    methods for its presenter. Who must give the focus back calls `focus_now`.
 
     Signals:
         keys_changed(): other keys work now; the bottom bar asks `keys_in_force` again.
@@ -36,10 +37,6 @@ class Pane(QWidget):
     def keys_in_force(self) -> tuple[Key, ...]:
         """The keys that work now, in the order the bottom bar shows them."""
         return ()
-
-    def take_focus(self) -> None:
-        """Put the focus where typing begins; the frame calls it when the pane is opened."""
-        self.setFocus()
 
 
 @dataclass(frozen=True, slots=True)
