@@ -1,0 +1,136 @@
+"""The left rail: one button a pane, with its key and a badge where something waits.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from pos_app.ui.keys import Key, hint
+from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.widgets.pane import PaneEntry
+
+WIDTH, HEIGHT, STRIP = 92, 78, 4
+
+
+class RailButton(QAbstractButton):
+    """A pane's name, its key, its badge. The chosen one has a strip, bold words and a ground."""
+
+    def __init__(self, name: str, title: str, cap: str) -> None:
+        """Make it without a badge."""
+        super().__init__()
+        self.setObjectName(f"{name}RailButton")
+        self.setText(title)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._cap = cap
+        self._badge = ""
+        self.set_badge(0, "")
+
+    @property
+    def badge(self) -> str:
+        """What the badge says, "" for none."""
+        return self._badge
+
+    def set_cap(self, cap: str) -> None:
+        """Show another second line."""
+        self._cap = cap
+        self.set_badge(0, "")
+
+    def set_badge(self, count: int, meaning: str) -> None:
+        """Show how many wait (none for 0); `meaning` is read by the pointer and screen readers."""
+        self._badge = ("99+" if count > 99 else str(count)) if count else ""
+        self.setToolTip(f"{self._badge} {meaning}".strip() if count else "")
+        spoken = f"{self.text()}, {self._cap}"
+        self.setAccessibleName(f"{spoken}, {self._badge} {meaning}" if count else spoken)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_chosen, ink = self.isChecked(), colours()
+        if is_chosen or self.underMouse():
+            painter.fillRect(self.rect(), QColor(ink.rail_chosen if is_chosen else ink.header))
+        if is_chosen:
+            painter.fillRect(QRect(0, 0, STRIP, self.height()), QColor(ink.rail_strip))
+        painter.setPen(QColor(ink.on_header if is_chosen else ink.on_rail))
+        weight = QFont.Weight.Bold if is_chosen else QFont.Weight.Medium
+        top = 12 if self._badge else 20
+        self._line(painter, top, font(13, weight), self.text())
+        self._line(painter, top + 19, font(12), self._cap)
+        if self._badge:
+            self._paint_badge(painter, top + 41)
+
+    def _line(self, painter: QPainter, top: int, face: QFont, text: str) -> None:
+        painter.setFont(face)
+        line = QRect(STRIP, top, self.width() - STRIP, 18)
+        short = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, short)
+
+    def _paint_badge(self, painter: QPainter, top: int) -> None:
+        face = font(12, QFont.Weight.Bold)
+        width = QFontMetrics(face).horizontalAdvance(self._badge) + 14
+        pill = QRect((self.width() + STRIP - width) // 2, top, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours().badge))
+        painter.drawRoundedRect(pill, 9, 9)
+        painter.setPen(QColor(colours().on_badge))
+        painter.setFont(face)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._badge)
+
+
+class PaneRail(QWidget):
+    """The switcher.
+
+    Signals:
+        pane_chosen(str): the name of the pane whose button was pressed.
+        sign_out_asked(): the cashier wants to leave.
+    """
+
+    pane_chosen = Signal(str)
+    sign_out_asked = Signal()
+
+    def __init__(self, entries: Sequence[PaneEntry]) -> None:
+        """Make a button for each pane that exists."""
+        super().__init__()
+        self.setObjectName("paneRail")
+        self.setFixedWidth(WIDTH)
+        set_role(self, "rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 6, 0, 6)
+        rows.setSpacing(0)
+        group = QButtonGroup(self)
+        self.buttons: dict[str, RailButton] = {}
+        for entry in entries:
+            button = RailButton(entry.name, entry.title, hint(entry.key).cap)
+            group.addButton(button)
+            rows.addWidget(button)
+            self.buttons[entry.name] = button
+        group.buttonClicked.connect(self._tell_chosen)
+        rows.addStretch(1)
+        self._leave = RailButton("signOut", self.tr("Sign out"), "")
+        self._leave.setCheckable(False)
+        self._leave.clicked.connect(self.sign_out_asked)
+        rows.addWidget(self._leave)
+
+    def show_chosen(self, name: str) -> None:
+        """Mark the pane that is open."""
+        self.buttons[name].setChecked(True)
+
+    def show_cashier(self, user: str) -> None:
+        """Say under the way out who is signed in: what stands before the @ of an e-mail."""
+        self._leave.set_cap(user.partition("@")[0])
+        self._leave.setToolTip(f"{user} · {hint(Key.SIGN_OUT).cap}")
+
+    def _tell_chosen(self, pressed: QAbstractButton) -> None:
+        self.pane_chosen.emit(next(n for n, one in self.buttons.items() if one is pressed))
