@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -28,16 +29,12 @@ _ADDRESSES = {
 
 def config_path() -> Path:
     """Where the settings are when no --config says otherwise."""
-    from platformdirs import user_config_path
-
-    return user_config_path(_APP_NAME, appauthor=False) / "settings.toml"
+    return _find_folder("config", "XDG_CONFIG_HOME", ".config") / "settings.toml"
 
 
 def data_folder() -> Path:
     """Where journal and state are when no --data-dir says otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path(_APP_NAME, appauthor=False)
+    return _find_folder("data", "XDG_DATA_HOME", ".local/share")
 
 
 def load_settings(path: Path, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -90,6 +87,17 @@ def write_settings(path: Path, changes: Mapping[str, object]) -> None:
         fresh.replace(path)
     except OSError as error:
         raise _cannot("written", path, error) from error
+
+
+def _find_folder(kind: str, variable: str, below_home: str) -> Path:
+    if sys.platform == "linux":
+        # What platformdirs answers, without the 20 ms that importing it adds to each start.
+        chosen = os.environ.get(variable, "")
+        return (Path(chosen) if chosen.strip() else Path.home() / below_home) / _APP_NAME
+    import platformdirs
+
+    find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
+    return find(_APP_NAME, appauthor=False)
 
 
 def _read_file(path: Path) -> dict[str, Any]:

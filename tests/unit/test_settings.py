@@ -9,6 +9,7 @@ from dataclasses import FrozenInstanceError
 from decimal import Decimal
 from pathlib import Path
 
+import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -471,6 +472,18 @@ def test_places_are_the_platforms(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert config_path() == tmp_path / "config" / "pos-app" / "settings.toml"
     assert data_folder() == tmp_path / "data" / "pos-app"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
+@pytest.mark.parametrize("home", ["/srv/x", "", " "])
+def test_places_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, platform: str, home: str
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", home)
+    monkeypatch.setenv("XDG_DATA_HOME", home)
+    theirs = platformdirs.user_config_path("pos-app"), platformdirs.user_data_path("pos-app")
+    monkeypatch.setattr(sys, "platform", platform)
+    assert (config_path().parent, data_folder()) == theirs
 
 
 def test_the_page_says_what_the_program_does() -> None:

@@ -199,6 +199,9 @@ def test_a_time_without_a_zone_is_refused(journal: Journal, intents: IntentMaker
         {"pin_number": "4071"},
         {"ticket": {"pin-number": "4071"}},
         {"answers": [{"ticket": [({"ticket_pin": "4071"},)]}]},
+        {"pinNumber": "4071"},
+        {"authToken": "4071"},
+        {"AUTH_TOKEN": "4071"},
         {"token": "4071"},
         {"password": "4071"},
         {"Authorization": "Bearer 4071"},
@@ -219,8 +222,10 @@ def test_no_secret_is_written(
 def test_a_word_that_only_looks_like_a_secret_is_written(
     journal: Journal, intents: IntentMaker
 ) -> None:
-    operation = begin(journal, intents, Note(State.UNKNOWN, {"spinning": 1, "pinned": [2]}))
-    assert operation.detail(State.UNKNOWN) == {"spinning": 1, "pinned": [2]}
+    operation = begin(
+        journal, intents, Note(State.UNKNOWN, {"spinning": 1, "pinned": [2], "Pinar": 3})
+    )
+    assert operation.detail(State.UNKNOWN) == {"spinning": 1, "pinned": [2], "Pinar": 3}
 
 
 @pytest.mark.parametrize("value", [float("nan"), {1, 2}, b"bytes", MORNING])
