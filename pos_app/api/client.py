@@ -148,14 +148,23 @@ class BanklotService(Service):
         """
         start, end = span_days(day, day, self._session.zone)
         exact, bare = (write_moment(start), write_moment(end)), (str(day), str(day))
-        ways = {None: (exact, bare), False: (exact,), True: (bare,)}
-        for between in ways[self._events_by_bare_dates]:
-            answer = self._exchange.ask(wire.EVENTS, wire.write_events(between, category))
-            found = read_draws(answer, day, category, self._session.zone, self._closing_margin)
-            if _need(found, "draws"):
-                self._events_by_bare_dates = between == bare
-                return found or ()
-        return ()
+        if self._events_by_bare_dates:
+            return self._search(bare, day, category)
+        draws = self._search(exact, day, category)
+        if draws:
+            self._events_by_bare_dates = False
+        elif self._events_by_bare_dates is None:
+            try:
+                draws = self._search(bare, day, category)
+            except (RefusedError, BadAnswerError):
+                return ()  # the first form was understood, and said that there are none
+            self._events_by_bare_dates = True if draws else None
+        return draws
+
+    def _search(self, between: tuple[str, str], day: date, category: str) -> Sequence[Draw]:
+        answer = self._exchange.ask(wire.EVENTS, wire.write_events(between, category))
+        zone = self._session.zone
+        return _need(read_draws(answer, day, category, zone, self._closing_margin), "draws")
 
     def read_time(self) -> ServerMoment:
         """Ask the clock: without a body, on a 400 with the documented one, else HTTP's `Date`."""

@@ -58,6 +58,8 @@ class Answer:
     http_status: int
     is_json: bool
     is_object: bool = False
+    is_envelope: bool = False
+    """Whether it is an object with `status`, `response` or `total`: the operator's own."""
     body_status: int | None = None
     error: str = field(default="", repr=False)
     remark: str = field(default="", repr=False)
@@ -73,8 +75,12 @@ class Answer:
 
     @property
     def is_empty(self) -> bool:
-        """Whether it is an envelope without `response`, or with an empty one."""
-        return self.is_object and _is_nothing(self.response)
+        """Whether the operator says that there is nothing: no `response`, or an empty one.
+
+        Not so for anybody's `{}` nor with a message instead: "nothing" may prove that nothing was
+        sold.
+        """
+        return self.is_envelope and not self.remark and _is_nothing(self.response)
 
     @property
     def has_contents(self) -> bool:
@@ -100,12 +106,13 @@ def parse(reply: Reply) -> Answer:
         return Answer(reply.http_status, is_json=True, whole=content, date=reply.date)
     except ValueError:
         return Answer(reply.http_status, is_json=False, whole=content, date=reply.date)
-    response = bytes(envelope.response)
+    response, body_status = bytes(envelope.response), to_int(envelope.status)
     return Answer(
         http_status=reply.http_status,
         is_json=True,
         is_object=True,
-        body_status=to_int(envelope.status),
+        is_envelope=body_status is not None or bool(response or envelope.total),
+        body_status=body_status,
         error=_read_error(envelope.error),
         remark=_shorten(to_text(envelope.message)) or _read_text(response),
         response=b"" if response == b"null" else response,

@@ -145,7 +145,8 @@ def read_games(answer: Answer) -> Mapping[int, Game] | None:
         return None
     rows: dict[int, list[tuple[str, str]]] = {}
     for row in found:
-        rows.setdefault(row.game_id, []).append((row.wager, to_text(row.code) or row.wager))
+        code = row.code if type(row.code) is str else to_text(row.code)
+        rows.setdefault(row.game_id, []).append((row.wager, code or row.wager))
     return {game_id: Game.from_template(game_id, pairs) for game_id, pairs in rows.items()}
 
 

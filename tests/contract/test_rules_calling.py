@@ -17,7 +17,6 @@ from pos_app.domain.errors import (
     RefusedError,
     ServiceError,
 )
-from pos_app.domain.outcome import Rejected
 from tests.contract.conftest import TOKEN
 from tests.contract.rows import DAY, DRAW, NOON
 from tests.fakes.wire_server import WireServer, answer, close_silently
@@ -107,23 +106,6 @@ def test_signing_out_does_not_close_a_newer_session(session: Session) -> None:
     session.close(old)
 
     assert session.token == "newer"
-
-
-def test_rule_03_a_business_401_is_proved_by_a_harmless_read(
-    serve: Serve, connected: Connect
-) -> None:
-    service = connected(
-        serve(
-            answer({"status": 401, "error": "session user mismatch"}, 401),
-            answer({"status": 200, "response": {"entity_id": 213}}),
-        )
-    )
-
-    outcome = service.cancel_ticket(41)
-
-    assert isinstance(outcome, Rejected)
-    assert outcome.session_over  # the words say so …
-    assert service.read_entity().id == 213  # … and the read that it is not
 
 
 def test_rule_04_an_old_version_is_not_a_session_that_is_over(
@@ -253,6 +235,17 @@ def test_rule_17_an_empty_search_is_asked_again_with_bare_dates_and_what_works_i
         ["2024-10-23", "2024-10-23"],
         ["2024-10-23", "2024-10-23"],
     ]
+
+
+@pytest.mark.parametrize("refused", [BAD, answer(b"<html>", 502)])
+def test_rule_17_a_second_form_that_is_refused_leaves_the_first_answer(
+    refused: Any, serve: Serve, connected: Connect
+) -> None:
+    server = serve(answer({"status": 201, "total": 0}), refused, answer({"response": [DRAW]}))
+    service = connected(server)
+
+    assert list(service.search_draws(DAY, "tripleta")) == []
+    assert len(service.search_draws(DAY, "lottery")) == 1
 
 
 def test_rule_17_a_search_that_worked_with_moments_is_not_asked_twice(

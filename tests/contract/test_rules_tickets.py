@@ -21,12 +21,26 @@ Serve = Callable[..., WireServer]
 
 @pytest.mark.parametrize(
     "body",
-    [{"status": 200, "total": 0}, {"response": []}, {"response": None}, {"response": {}}, {}, []],
+    [{"status": 200, "total": 0}, {"response": []}, {"response": None}, {"response": {}}, []],
 )
 def test_rule_01_a_list_without_response_is_empty(
     body: object, serve: Serve, connected: Connect
 ) -> None:
     assert list(connected(serve(answer(body))).list_tickets(Listing.SOLD, START, END)) == []
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"ok": True}, {"message": "busy"}, {"status": "error", "message": "busy"}]
+)
+def test_rule_01_only_the_operator_can_say_that_there_is_nothing(
+    body: object, serve: Serve, connected: Connect
+) -> None:
+    service = connected(serve(*[answer(body)] * 2))
+
+    with pytest.raises(BadAnswerError):
+        service.list_tickets(Listing.SOLD, START, END)
+    with pytest.raises(BadAnswerError):
+        service.last_ticket()
 
 
 def test_rule_01_without_response_the_whole_object_is_the_data(
