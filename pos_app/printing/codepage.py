@@ -66,11 +66,13 @@ class CodePage:
 @lru_cache(maxsize=4096)
 def _fit(character: str, codec: str) -> str:
     """Return the character, or what stands for it in this codec."""
-    if character.isspace():
+    if character in "\t\n\v\f\r\x85":
         return " "
     # Cc: a name could cut the paper. Cf: soft hyphens and marks of direction only show as rubbish.
     if unicodedata.category(character) in {"Cc", "Cf", "Cs"}:
         return ""
+    if character.isspace():
+        return " "
     if _is_printable(character, codec):
         return character
     similar = _SIMILAR.get(character, "")

@@ -63,7 +63,7 @@ class Conversation:
         self._parser = ReplyParser()
         self.taken = 0
         """Bytes of what is being sent that the link has taken."""
-        self._discard(0.0)
+        self._discard()
 
     def ask_condition(self, *, expects_answer: bool = True) -> Condition | None:
         """Ask how the printer is; None: it says nothing at all."""
@@ -75,9 +75,10 @@ class Conversation:
         answers = [online, self._ask_status(2), self._ask_status(4)]
         if all(answer is None for answer in answers):
             return None
-        if any(answer is None for answer in answers):
+        owed = answers.count(None)
+        if owed:
             # One came late, or one is not known to it: an answer may stand for another question.
-            self._discard(self._patience.answer)
+            self._let_answers_pass(owed)
             answers = [self._ask_status(n, patience=3) for n in (1, 2, 4)]
         is_offline, error, is_low = read_status_bits(*answers)
         if isinstance(error, PrinterFaultError):
@@ -183,13 +184,20 @@ class Conversation:
         _, said = self._link.exchange(b"", left)
         return self._parser.feed(said)
 
-    def _discard(self, silence: float) -> None:
-        """Throw away what comes until nothing has come for `silence` seconds."""
+    def _let_answers_pass(self, owed: int) -> None:
+        """Throw away late answers, as many as are owed or until none came for a while."""
+        while owed > 0:
+            replies = self._listen(time.monotonic() + 2 * self._patience.answer)
+            if not replies:
+                return
+            owed -= sum(isinstance(reply, RealTimeStatus) for reply in replies)
+
+    def _discard(self) -> None:
+        """Throw away what was said before."""
         # Something that never stops talking is no printer; it is not listened to for ever.
-        deadline = time.monotonic() + 4 * self._patience.answer
-        while self._link.exchange(b"", silence)[1] and time.monotonic() < deadline:
+        deadline = time.monotonic() + self._patience.answer
+        while self._link.exchange(b"", 0.0)[1] and time.monotonic() < deadline:
             pass
-        self._parser = ReplyParser()
 
 
 def _check(reply: Reply) -> None:

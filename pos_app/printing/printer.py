@@ -117,15 +117,15 @@ class EscPosPrinter(Printer):
                 closing = _ask_process_id(process_id) + _FENCE
         try:
             talk.send(opening + job.data + closing)
-            self._unfinished = 0
             proof, reason = self._prove(talk, job, process_id)
         except PrinterError as error:
-            proof, reason = Proof.DOUBTFUL, error
-            if talk.taken <= len(opening):
-                proof = Proof.NOT_PRINTED
-            elif talk.taken < len(opening) + len(job.data):
-                # It may wait for the rest of a picture: the next job begins by completing it.
-                self._unfinished = job.longest_command
+            proof = Proof.DOUBTFUL if talk.taken > len(opening) else Proof.NOT_PRINTED
+            reason = error
+        if proof is Proof.DOUBTFUL:
+            # It may wait for the rest of a picture: the next job begins by completing it.
+            self._unfinished = job.longest_command
+        elif proof is not Proof.NOT_PRINTED:
+            self._unfinished = 0
         patience = self._patience.linger
         is_whole = self._end_ticket(patience / 4 if proof is Proof.PROVEN else patience)
         if proof is Proof.UNVERIFIED and not is_whole:

@@ -32,7 +32,7 @@ def find_qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     code.add_data(text.encode())
     try:
         code.make(fit=True)
-    except DataOverflowError as error:
+    except (DataOverflowError, ValueError) as error:
         raise ValueError("too much text for a QR code") from error
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
