@@ -104,6 +104,23 @@ def test_rules_03_and_04_words_about_the_session_are_told_from_business(
     assert outcome.session_over is is_over
 
 
+def test_rule_03_a_business_401_is_proved_by_a_harmless_read(
+    serve: Serve, connected: Connect
+) -> None:
+    service = connected(
+        serve(
+            answer({"status": 401, "error": "session user mismatch"}, 401),
+            answer({"status": 200, "response": {"entity_id": 213}}),
+        )
+    )
+
+    outcome = service.cancel_ticket(41)
+
+    assert isinstance(outcome, Rejected)
+    assert outcome.session_over  # the words say so …
+    assert service.read_entity().id == 213  # … and the read that it is not
+
+
 def test_rule_03_a_refused_money_call_never_signs_out(
     serve: Serve, connected: Connect, session: Session
 ) -> None:
