@@ -7,12 +7,13 @@ no paper, and holds everything else back until it has.
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import select
 import socket
 import struct
 import threading
-import time
+import tty
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
@@ -144,9 +145,9 @@ class PrinterDevice:
         with self._changed:
             self._changed.notify_all()
 
-    def wait_for_wake(self, link: socket.socket | None, seconds: float | None) -> bool:
+    def wait_for_wake(self, link: socket.socket | _Line | None, seconds: float | None) -> bool:
         """Wait for bytes on the link or a call; True when the link has bytes."""
-        links = [self._waker] if link is None else [self._waker, link]
+        links = [self._waker, *([] if link is None else [link])]
         ready, _, _ = select.select(links, [], [], seconds)
         if self._waker in ready and not self._is_stopping:
             self._waker.recv(64)
@@ -167,7 +168,9 @@ class PrinterDevice:
 class _Port:
     """One connection's reading and answering."""
 
-    def __init__(self, link: socket.socket, connection: Connection, device: PrinterDevice) -> None:
+    def __init__(
+        self, link: socket.socket | _Line, connection: Connection, device: PrinterDevice
+    ) -> None:
         self._link, self._connection, self._device = link, connection, device
         self._interpreter = Interpreter(self._answer)
         self._connection.sheet = self._interpreter.sheet
@@ -282,8 +285,55 @@ class _Port:
         self._device.note()
 
 
-def measure(act: Callable[[], object]) -> float:
-    """Return the seconds that something takes."""
-    start = time.monotonic()
-    act()
-    return time.monotonic() - start
+class SerialDevice(PrinterDevice):
+    """The same printer at the far end of a serial line (a pseudo-terminal in raw mode)."""
+
+    def __init__(self, behaviour: Behaviour | None = None) -> None:
+        super().__init__(behaviour)
+        far, self._near = os.openpty()
+        tty.setraw(self._near)
+        self._far = _Line(far)
+        self._name = os.ttyname(self._near)
+
+    @property
+    def address(self) -> str:
+        """The path of the near end."""
+        return self._name
+
+    def speak(self, noise: bytes) -> None:
+        """Say something that nobody asked for."""
+        self._far.send(noise)
+
+    def __exit__(self, *reason: object) -> None:
+        super().__exit__(*reason)
+        self._far.close()
+        os.close(self._near)
+
+    def _serve(self) -> None:
+        connection = Connection()
+        self.connections.append(connection)
+        _Port(self._far, connection, self).serve()
+
+
+class _Line:
+    """A file that is read and written like a socket."""
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+
+    def fileno(self) -> int:
+        return self._file
+
+    def recv(self, count: int) -> bytes:
+        return os.read(self._file, count)
+
+    def send(self, data: bytes) -> int:
+        return os.write(self._file, data)
+
+    def setsockopt(self, *_: object) -> None:
+        """A line has no options."""
+
+    def close(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1

@@ -37,7 +37,7 @@ class Link(ABC):
 
     @abstractmethod
     def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
-        """Wait until the printer takes some of `out` or has said something.
+        """Wait until the printer takes some of `out` or says something, or both.
 
         Returns how many bytes it took and what it said; (0, b"") when neither came to pass within
         `timeout` seconds. 0 seconds never waits.

@@ -46,30 +46,27 @@ class DeviceFileLink(Link):
         self._is_device = stat.S_ISCHR(os.fstat(self._file).st_mode)
         if os.isatty(self._file):
             self.close()
-            raise ConfigError(
-                f"[printer] address {self._path} is a serial port; link should be 'serial'"
-            )
+            # Its speed would be left to chance, and the line would echo and change what is sent.
+            raise PrinterMissingError(f"{self._path} is a serial port: link should be 'serial'")
 
     def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
-        """Wait in `poll`; read first, where there is something to read."""
+        """Wait in `poll`."""
         wanted = (select.POLLIN if self.can_answer else 0) | (select.POLLOUT if out else 0)
         events = self._poll(wanted, timeout)
+        count, said = 0, b""
         try:
             if events & select.POLLIN:
-                said = os.read(self._file, 4096)
-                if said:
-                    return 0, said
-                self.can_answer = False  # at its end: such a device has nothing to say
-                return 0, b""
-            if out and events & select.POLLOUT:
-                return os.write(self._file, out[:CHUNK]), b""
-        except BlockingIOError:
-            return 0, b""
+                with contextlib.suppress(BlockingIOError):
+                    said = os.read(self._file, 4096)
+                    self.can_answer = bool(said)  # at its end: it has nothing to say
+            if events & select.POLLOUT:
+                with contextlib.suppress(BlockingIOError):
+                    count = os.write(self._file, out[:CHUNK])
         except OSError as error:
             raise LinkBrokenError(f"{self._path}: {error.strerror}") from error
-        if events & (select.POLLERR | select.POLLHUP | select.POLLNVAL):
+        if not events & (select.POLLIN | select.POLLOUT) and events:
             raise LinkBrokenError(f"{self._path}: unplugged, or nobody reads it")
-        return 0, b""
+        return count, said
 
     def count_pending(self) -> int:
         """Return 1 while a device still carries what was written last: then it takes no more."""

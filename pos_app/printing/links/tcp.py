@@ -54,20 +54,21 @@ class TcpLink(Link):
         raise PrinterMissingError(f"{self.description}: {reason}")
 
     def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
-        """Read first: what the printer says decides whether more is sent."""
+        """Wait in `select`; a printer that has closed its side gets no more bytes."""
         link = self._get_socket()
+        count, said = 0, b""
         try:
             readable, writable, _ = select.select([link], [link] if out else [], [], timeout)
             if readable:
                 said = link.recv(4096)
                 if not said:
                     raise LinkBrokenError(f"{self.description}: closed by the printer")
-                return 0, said
-            return (link.send(out[:CHUNK]) if writable else 0), b""
-        except (BlockingIOError, InterruptedError):
-            return 0, b""
+            if writable:
+                with contextlib.suppress(BlockingIOError):
+                    count = link.send(out[:CHUNK])
         except OSError as error:
             raise LinkBrokenError(f"{self.description}: {error}") from error
+        return count, said
 
     def count_pending(self) -> int:
         """Return what the printer's side has not acknowledged; Linux tells it, others do not."""
