@@ -31,7 +31,7 @@ WAGERS = [Wager(18859, 1, "341", Money.of(2000))]
 KEY = TicketKey(10653459, date(2024, 9, 16))
 SOLD = {"status": 201, "response": {"ticket_number": 41, "created_at": 1729587036}}
 PAGE = b"<!DOCTYPE html><html><body><h1>502 Bad Gateway</h1></body></html>"
-IMPATIENT = Patience(connect=0.3, write=0.3, read=0.3, pool=0.1, whole=0.6)
+IMPATIENT = Patience(connect=0.3, write=0.3, read=0.3, pool=0.1)
 
 UNKNOWN: dict[str, Step] = {
     "closed without a byte": close_silently,
@@ -133,7 +133,7 @@ def test_silence_until_the_read_time_out_is_unknown(serve: Serve, connected: Con
 
     assert isinstance(outcome, Unknown)
     assert "ReadTimeout" in outcome.reason
-    assert len(server.requests) == 1
+    assert len(server.wait_for(1)) == 1
 
 
 def test_an_answer_that_stalls_half_way_is_unknown(serve: Serve, connected: Connect) -> None:
@@ -150,7 +150,7 @@ def test_an_answer_that_drips_for_ever_is_unknown(serve: Serve, connected: Conne
 
     server = serve(drip)
 
-    outcome = connected(server, patience=IMPATIENT).create_ticket(WAGERS)
+    outcome = connected(server, patience=Patience(whole=0.2)).create_ticket(WAGERS)
 
     assert isinstance(outcome, Unknown)
     assert "drips" in outcome.reason

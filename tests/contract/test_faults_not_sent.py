@@ -21,7 +21,7 @@ Connect = Callable[..., BanklotService]
 Serve = Callable[..., WireServer]
 
 WAGERS = [Wager(18859, 1, "341", Money.of(2000))]
-IMPATIENT = Patience(connect=0.3, write=0.3, read=0.3, pool=0.1, whole=0.6)
+IMPATIENT = Patience(connect=0.3, write=0.3, read=0.3, pool=0.1)
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def test_what_came_back_from_a_list(name: str, serve: Serve, connected: Connect)
         service.list_tickets(Listing.SOLD, *DAY)
 
     assert type(caught.value) is expected
-    assert len(server.requests) == 1  # no retry
+    assert len(server.wait_for(1)) == 1  # no retry
 
 
 def test_a_refused_port_is_unreachable(connected: Connect) -> None:

@@ -115,6 +115,7 @@ class WireServer:
         self.requests: list[Request] = []
         self.stopping = threading.Event()
         self.connections_ended = threading.Semaphore(0)
+        self._came = threading.Condition()
         self._steps = list(steps)
         self._socket = socket.create_server(("127.0.0.1", 0))
         self._threads = [threading.Thread(target=self._listen, name="wire server")]
@@ -133,12 +134,14 @@ class WireServer:
     @property
     def request(self) -> Request:
         """The only request there was."""
-        (only,) = self.requests
+        (only,) = self.wait_for(1)
         return only
 
-    def then(self, *steps: Step) -> None:
-        """Add steps."""
-        self._steps.extend(steps)
+    def wait_for(self, count: int) -> list[Request]:
+        """Give the requests, once there are so many: a client may give up before they are read."""
+        with self._came:
+            assert self._came.wait_for(lambda: len(self.requests) >= count, _JOIN_SECONDS)
+        return self.requests
 
     def close(self) -> None:
         self.stopping.set()
@@ -166,7 +169,9 @@ class WireServer:
         try:
             with contextlib.suppress(OSError):
                 for request in _read_requests(sock, number):
-                    self.requests.append(request)
+                    with self._came:
+                        self.requests.append(request)
+                        self._came.notify_all()
                     step = self._steps.pop(0) if self._steps else close_silently
                     step(connection)
                     if not connection.is_open:
