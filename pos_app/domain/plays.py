@@ -77,7 +77,8 @@ def write_play(play: Understood) -> str:
 def write_picks(picks: Sequence[Pick], games: Mapping[int, Game]) -> str:
     """Write picks (of the grid, of an old ticket) so that `read_play` reads the same picks again.
 
-    `games` are by id, and the same that will be read with.
+    All of them have a sign or none has, as in any offer of one draw. `games` are by id, and the
+    same that will be read with.
     """
     typed = {
         game_id: {selection: text for text, selection in reversed(spell(games[game_id]).items())}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from pos_app.domain.grammar.reading import MOST_DIGITS, Expected, Reason, awaiting, mistaken
 from pos_app.domain.slip import Origin
@@ -25,6 +25,8 @@ def check_shape(written: Written, text: str, offer: Offer) -> None:
             _check_serie(written, offer, has_s=text[written.mark] != "*", is_last=is_last)
         case Origin.CORRIDA:
             _check_corrida(written, offer, is_last=is_last)
+        case _ as never:
+            assert_never(never)
 
 
 def expand(written: Written, offer: Offer) -> tuple[str, ...]:
@@ -41,6 +43,8 @@ def expand(written: Written, offer: Offer) -> tuple[str, ...]:
         case Origin.CORRIDA:
             width = 1 if first in offer.codes else len(first)
             return tuple(f"{n:0{width}}" for n in range(int(first), int(last) + 1))
+        case _ as never:
+            assert_never(never)
 
 
 def _check_number(number: str, start: int, offer: Offer, *, is_last: bool) -> None:

@@ -84,7 +84,7 @@ def _read_letters(letters: str, start: int, *, is_last: bool) -> tuple[str, ...]
     options = tuple(code for code in SIGNS if any(code.startswith(r) for r in rests.values()))
     if is_last and options:
         raise awaiting(Expected.SIGN, options)
-    begun = max(rests, key=lambda at: at + _common_length(rests[at]))
+    begun = max(rests, key=lambda at: (at + _common_length(rests[at]), at))
     common = _common_length(rests[begun])
     close = tuple(code for code in SIGNS if common and code.startswith(rests[begun][:common]))
     raise mistaken(start + begun + common, Reason.SIGN_UNKNOWN, letters, close)
