@@ -33,7 +33,8 @@ def hint(key: Key) -> KeyHint:
     """Say a key in the window's language."""
     entry = TABLE[key]
     say = QCoreApplication.translate
-    return KeyHint(say("Keys", entry.cap), say("Keys", entry.label), say("Keys", entry.help))
+    cap = entry.cap or entry.sequences[0]
+    return KeyHint(say("Keys", cap), say("Keys", entry.label), say("Keys", entry.help))
 
 
 def sequences(key: Key) -> tuple[QKeySequence, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from pos_app.domain.errors import PrintUnconfirmedError, RefusedError, TillError
 from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import NotSent, Rejected, Unknown
+from pos_app.settings.rules import SettingsProblem
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.operator_text import translate_operator_text
 
@@ -38,6 +39,8 @@ class During(Enum):
     PRINT_COPY = auto()
     PRINT_SLIP = auto()
     PRINT_OTHER = auto()
+    PRINT_TEST = auto()
+    SAVE_SETTINGS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,8 @@ _MONEY: Mapping[During, str] = {
     During.PRINT_COPY: QT_TRANSLATE_NOOP("Notices", "The copy was not printed; the ticket counts."),
     During.PRINT_SLIP: QT_TRANSLATE_NOOP("Notices", "Paid; the slip was not printed."),
     During.PRINT_OTHER: QT_TRANSLATE_NOOP("Notices", "Not printed."),
+    During.PRINT_TEST: QT_TRANSLATE_NOOP("Notices", "The test page was not printed."),
+    During.SAVE_SETTINGS: QT_TRANSLATE_NOOP("Notices", "The settings were not saved."),
 }
 
 _AMBER = {
@@ -75,6 +80,7 @@ _AMBER = {
     During.PRINT_COPY,
     During.PRINT_SLIP,
     During.PRINT_OTHER,
+    During.PRINT_TEST,
 }
 """Nothing was refused to the cashier there: money is safe, something is left to do."""
 
@@ -146,31 +152,31 @@ _CODES: Mapping[str, tuple[str, str]] = {
     ),
     "POS-500": (
         QT_TRANSLATE_NOOP("Notices", "The printer did not do its work."),
-        QT_TRANSLATE_NOOP("Notices", "Check the printer and press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Check the printer and print it again."),
     ),
     "POS-501": (
         QT_TRANSLATE_NOOP("Notices", "The printer is not found."),
-        QT_TRANSLATE_NOOP("Notices", "Check that it is on and its cable, then press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Check that it is on and its cable, then print it again."),
     ),
     "POS-502": (
         QT_TRANSLATE_NOOP("Notices", "The printer is off line."),
-        QT_TRANSLATE_NOOP("Notices", "Press its feed or on-line button, then press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Press its on-line button, then print it again."),
     ),
     "POS-503": (
         QT_TRANSLATE_NOOP("Notices", "The printer has no paper."),
-        QT_TRANSLATE_NOOP("Notices", "Put in paper and press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Put in paper and print it again."),
     ),
     "POS-504": (
         QT_TRANSLATE_NOOP("Notices", "The printer's cover is open."),
-        QT_TRANSLATE_NOOP("Notices", "Close the cover and press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Close the cover and print it again."),
     ),
     "POS-505": (
         QT_TRANSLATE_NOOP("Notices", "The printer did not confirm that the paper came out."),
-        QT_TRANSLATE_NOOP("Notices", "Look at the paper: if it is not whole, press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Look at the paper: if it is not whole, print it again."),
     ),
     "POS-506": (
         QT_TRANSLATE_NOOP("Notices", "The printer reports a fault (blade, heat or mechanism)."),
-        QT_TRANSLATE_NOOP("Notices", "Switch it off and on, then press Reprint."),
+        QT_TRANSLATE_NOOP("Notices", "Switch it off and on, then print it again."),
     ),
 }
 
@@ -235,6 +241,7 @@ _UNKNOWN: Mapping[Kind, tuple[str, str]] = {
 
 _NO_ROUTE = QT_TRANSLATE_NOOP("Notices", "The operator's server cannot be reached.")
 _NO_ANSWER = QT_TRANSLATE_NOOP("Notices", "The operator's server did not answer in time.")
+_SETTING = QT_TRANSLATE_NOOP("Notices", "In the settings {key} is {given}.")
 _SAID = QT_TRANSLATE_NOOP("Notices", "The operator says: {text}")
 _TICKET = QT_TRANSLATE_NOOP("Notices", "Ticket {ticket}: {why}")
 
@@ -245,6 +252,8 @@ def words_for_error(error: TillError, during: During, ticket: int | None = None)
     if isinstance(error, PrintUnconfirmedError):
         money = _UNCONFIRMED.get(during, money)
     why, todo = (_say(text) for text in _CODES.get(error.code, _CODES[TillError.code]))
+    if isinstance(error, SettingsProblem):
+        why = _say(_SETTING).format(key=error.key or error.file, given=error.given)
     if isinstance(error, RefusedError):
         why = _say(_SAID).format(text=translate_operator_text(error.text))
         if during is During.SIGN_IN:

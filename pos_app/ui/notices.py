@@ -17,7 +17,7 @@ from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import NotSent, Rejected, Unknown
 from pos_app.ui.notice_words import During, Words, words_for_error, words_for_outcome
 
-__all__ = ["During", "Notice", "NoticeCenter", "Severity"]
+__all__ = ["During", "Notice", "NoticeCenter", "Severity", "notice_for_error"]
 
 log = logging.getLogger(__name__)
 
@@ -129,7 +129,16 @@ class NoticeCenter(QObject):
         return self._show(words, key or kind.name, action)
 
     def _show(self, words: Words, key: str, action: str) -> Notice:
-        severity = Severity.ATTENTION if words.is_attention else Severity.REFUSED
-        notice = Notice(key, severity, words.money, words.why, words.todo, words.code, action)
+        notice = _make(words, key, action)
         self.post(notice)
         return notice
+
+
+def notice_for_error(error: TillError, during: During) -> Notice:
+    """Make the notice of an error for a page that shows it in its own place."""
+    return _make(words_for_error(error, during), during.name, "")
+
+
+def _make(words: Words, key: str, action: str) -> Notice:
+    severity = Severity.ATTENTION if words.is_attention else Severity.REFUSED
+    return Notice(key, severity, words.money, words.why, words.todo, words.code, action)

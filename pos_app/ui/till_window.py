@@ -235,6 +235,10 @@ class _Middle(CardHost):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(pages)
 
+    def minimumSizeHint(self) -> QSize:
+        # A notice takes room from the pane; it must never push the window over the screen's edge.
+        return QSize(0, 0)
+
     def take_focus(self) -> None:
         page = self._pages.currentWidget()
         if isinstance(page, CardHost):

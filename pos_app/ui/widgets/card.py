@@ -5,14 +5,22 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, matches
-from pos_app.ui.theme import set_role
+from pos_app.ui.theme import colours, set_role
 
-CARD_PX = 640
+CARD_PX, STRIP_PX, RADIUS_PX = 640, 8, 12
 FRAME_KEYS = (
     Key.HELP,
     Key.OPEN_SALE,
@@ -62,12 +70,11 @@ class Card(QWidget):
         set_role(self, "veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.frame = QFrame(self)
+        self.frame = _Sheet(self)
         self.frame.setMaximumWidth(width)
         self.frame.setMinimumWidth(min(width, 480))
-        set_role(self.frame, "overlay", severity="plain")
         self.body = QVBoxLayout(self.frame)
-        self.body.setContentsMargins(28, 24, 28, 24)
+        self.body.setContentsMargins(28, 24 + STRIP_PX, 28, 24)
         self.body.setSpacing(14)
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -80,6 +87,11 @@ class Card(QWidget):
         rows.addStretch(1)
         self.hide()
         host.installEventFilter(self)
+
+    def set_severity(self, severity: str) -> None:
+        """Colour the strip on top: "plain", "attention" or "refused"."""
+        self.frame.severity = severity
+        self.frame.update()
 
     def show_card(self) -> None:
         """Cover the host and take the focus when the host is on screen."""
@@ -134,6 +146,28 @@ class Card(QWidget):
             return
         if new is self._covered or self._covered.isAncestorOf(new):
             self.take_focus()
+
+
+class _Sheet(QFrame):
+    """The card itself: rounded, with a strip on top that tells how serious it is."""
+
+    severity = "plain"
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_role(self, "overlay")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink = colours()
+        strip = {"plain": ink.primary, "attention": ink.attention, "refused": ink.refused}
+        whole = QPainterPath()
+        whole.addRoundedRect(QRectF(self.rect()), RADIUS_PX, RADIUS_PX)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(whole, QColor(strip[self.severity]))
+        rest = QPainterPath()
+        rest.addRect(QRectF(self.rect()).adjusted(0, STRIP_PX, 0, 0))
+        painter.fillPath(whole & rest, QColor(ink.card))
 
 
 def _application() -> QApplication:

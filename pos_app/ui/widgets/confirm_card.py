@@ -61,7 +61,7 @@ class ConfirmCard(Card):
         self._arming.setSingleShot(True)
         self._arming.setInterval(ARMING_MS)
         self._title = _label("title", "confirmTitle")
-        self._text = _label("", "confirmText")
+        self._text = _label("text", "confirmText")
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._figure = _label("figure", "confirmFigure")
         self._decline = _button("declineButton")
@@ -98,7 +98,7 @@ class ConfirmCard(Card):
         self._confirm.setText(_with_cap(question.confirm, question.enter_confirms))
         self._decline.setText(f"{hint(Key.DECLINE).cap} · {question.decline}")
         set_role(self._confirm, _role(question))
-        set_role(self.frame, "overlay", severity="refused" if question.is_destructive else "plain")
+        self.set_severity("refused" if question.is_destructive else "plain")
         self.setAccessibleName(f"{question.title} {question.figure} {question.text}")
         self._arming.start()
         self.show_card()
@@ -157,5 +157,4 @@ def _label(role: str, name: str) -> QLabel:
 def _button(name: str) -> QPushButton:
     button = QPushButton()
     button.setObjectName(name)
-    button.setMinimumHeight(56)
     return button

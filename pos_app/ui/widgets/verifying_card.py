@@ -51,7 +51,7 @@ class VerifyingCard(Card):
     def __init__(self, host: CardHost, name: str = "verifying") -> None:
         """Make it over a pane; hidden until something is to be verified."""
         super().__init__(host, name)
-        set_role(self.frame, "overlay", severity="attention")
+        self.set_severity("attention")
         self._title = _label("title", "verifyingTitle")
         self._text = _label("text", "verifyingText")
         self._text.setTextFormat(Qt.TextFormat.RichText)

@@ -1,0 +1,153 @@
+"""The sign-in page: e-mail, Tab, password, Enter; in practice mode Enter alone.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from pos_app.ui.keys import Key, hint
+from pos_app.ui.notices import Notice
+from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.brand_panel import BrandPanel
+from pos_app.ui.widgets.card import CardHost
+from pos_app.ui.widgets.notice_strip import NoticeStrip
+
+PAGE_WIDTH, BRAND_WIDTH = 880, 360
+
+
+class LoginPage(CardHost):
+    """Two fields and one action; passive.
+
+    Signals:
+        sign_in_requested(str, str): e-mail and password; the password field is empty again.
+    """
+
+    sign_in_requested = Signal(str, str)
+
+    def __init__(self, server: str, till_name: str, *, is_practice: bool = False) -> None:
+        """Make it, saying which operator's server it asks."""
+        super().__init__()
+        self.setObjectName("loginPage")
+        self._preset_password = ""
+        self._strip: NoticeStrip | None = None
+        self._email = QLineEdit()
+        self._email.setObjectName("emailField")
+        self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
+        self._password = QLineEdit()
+        self._password.setObjectName("passwordField")
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._sign_in = QPushButton()
+        self._sign_in.setObjectName("signInButton")
+        set_role(self._sign_in, "action")
+        self._notice_place = QVBoxLayout()
+        brand = BrandPanel(server, till_name, is_practice=is_practice)
+        self._lay_out(brand, is_practice=is_practice)
+        self._email.returnPressed.connect(self._go_on)
+        self._password.returnPressed.connect(self._ask)
+        self._sign_in.clicked.connect(self._ask)
+        self.show_busy(is_busy=False)
+
+    def preset(self, email: str, password: str = "") -> None:
+        """Fill in the fields: the last cashier's e-mail, or the practice user's both."""
+        self._preset_password = password
+        self._email.setText(email)
+        self._password.setText(password)
+
+    def show_busy(self, *, is_busy: bool) -> None:
+        """Say whether the server is being asked; the fields rest meanwhile."""
+        for part in (self._email, self._password, self._sign_in):
+            part.setEnabled(not is_busy)
+        enter = f"{hint(Key.CONFIRM).cap} · "
+        self._sign_in.setText(self.tr("Signing in…") if is_busy else enter + self.tr("Sign in"))
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Say why it did not work and what to do; None takes the word away."""
+        if self._strip is not None:
+            self._strip.hide()
+            self._strip.deleteLater()
+            self._strip = None
+        if notice is not None:
+            self._strip = NoticeStrip(notice, is_closable=False)
+            self._notice_place.addWidget(self._strip)
+
+    def ask_again(self) -> None:
+        """Be ready for another try: what is known stays, the password is to be typed."""
+        self._password.setText(self._preset_password)
+        self.focus_now()
+
+    def take_focus(self) -> None:
+        if not self._email.text():
+            self._email.setFocus()
+        elif self._preset_password:
+            self._sign_in.setFocus()
+        else:
+            self._password.setFocus()
+
+    def _lay_out(self, brand: BrandPanel, *, is_practice: bool) -> None:
+        title = QLabel(self.tr("Sign in"))
+        set_role(title, "title")
+        text = (
+            self.tr("The practice cashier is filled in: press Enter.")
+            if is_practice
+            else self.tr("With the e-mail and password your operator gave you.")
+        )
+        explanation = QLabel(text)
+        explanation.setWordWrap(True)
+        set_role(explanation, "muted")
+        form = QFrame()
+        set_role(form, "form")
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(40, 36, 40, 36)
+        rows.setSpacing(8)
+        rows.addWidget(title)
+        rows.addWidget(explanation)
+        rows.addSpacing(12)
+        for field, name in (
+            (self._email, self.tr("E-mail")),
+            (self._password, self.tr("Password")),
+        ):
+            label = QLabel(name)
+            label.setBuddy(field)
+            set_role(label, "fieldName")
+            field.setAccessibleName(name)
+            rows.addWidget(label)
+            rows.addWidget(field)
+            rows.addSpacing(6)
+        rows.addLayout(self._notice_place)
+        rows.addSpacing(6)
+        rows.addWidget(self._sign_in)
+        rows.addStretch(1)
+        brand.setFixedWidth(BRAND_WIDTH)
+        halves = QHBoxLayout()
+        halves.setSpacing(0)
+        halves.addWidget(brand)
+        halves.addWidget(form)
+        form.setFixedWidth(PAGE_WIDTH - BRAND_WIDTH)
+        form.setMinimumHeight(470)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(halves)
+        middle.addStretch(1)
+        page = QVBoxLayout(self)
+        page.addStretch(1)
+        page.addLayout(middle)
+        page.addStretch(1)
+
+    def _go_on(self) -> None:
+        if self._password.text():
+            self._ask()
+        else:
+            self._password.setFocus()
+
+    def _ask(self) -> None:
+        email, password = self._email.text().strip(), self._password.text()
+        for field, text in ((self._email, email), (self._password, password)):
+            set_role(field, "field", wrong=not text)
+        if not email or not password:
+            (self._password if email else self._email).setFocus()
+            return
+        self._password.clear()
+        self.sign_in_requested.emit(email, password)
