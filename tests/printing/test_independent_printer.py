@@ -1,0 +1,326 @@
+"""Against emupos, an ESC/POS printer that others wrote: its paper is ours, dot by dot.
+
+Skipped where it is not to be found: it needs Python 3.13 and an environment of its own. Name it by
+the variable EMUPOS, or have `emupos` on the PATH.
+"""
+
+import io
+import json
+import os
+import shutil
+import socket
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from pos_app.domain.document import Barcode, Cut, Document, Part, Picture, QrCode, Text
+from pos_app.domain.errors import (
+    CoverOpenError,
+    PaperOutError,
+    PrinterError,
+    PrinterOfflineError,
+    PrintUnconfirmedError,
+)
+from pos_app.printing.capabilities import CommandBytes
+from pos_app.printing.conversation import Patience
+from pos_app.printing.layout import lay_out, settle_pictures
+from pos_app.printing.links.tcp import TcpLink
+from pos_app.printing.printer import EscPosPrinter
+from pos_app.printing.profiles import LINE, settle_profile
+from pos_app.printing.raster import Raster, rasterize
+from pos_app.printing.setup import PrinterSetup
+from pos_app.till.ports import PrinterState, Proof
+from tests.printing.papers import (
+    DATA,
+    NUMBER,
+    QR,
+    draw_ticket,
+    encode,
+    make_full_paper,
+    make_picture_ticket,
+    make_ticket,
+)
+
+EMUPOS = os.environ.get("EMUPOS") or shutil.which("emupos")
+pytestmark = [
+    pytest.mark.skipif(
+        not EMUPOS, reason="no emupos: set EMUPOS or put it on the PATH (needs Python 3.13)"
+    ),
+    pytest.mark.slow,
+]
+
+LONG = Patience(connect=10.0, answer=5.0, stall=10.0, grace=20.0, linger=5.0)
+QUICK = Patience(connect=10.0, answer=2.0, stall=2.0, grace=0.7, linger=0.7)
+KEPT = os.environ.get("KEEP_PAPERS")
+"""A folder to look at the papers afterwards; they are not kept by themselves."""
+
+
+@dataclass(frozen=True)
+class Emupos:
+    """A running emulator: one printer over TCP and its control API."""
+
+    port: int
+    api: str
+
+    def call(self, path: str, method: str = "GET") -> bytes:
+        request = Request(f"{self.api}/api/v1/devices/front/{path}", method=method)
+        with urlopen(request, timeout=20) as answer:
+            return bytes(answer.read())
+
+    def count_receipts(self) -> int:
+        return len(json.loads(self.call("receipts")))
+
+    def read_image(self, name: str = "") -> Image.Image:
+        data = self.call("receipts/latest/image")
+        if KEPT and name:
+            Path(KEPT, f"{name}.png").write_bytes(data)
+        return Image.open(io.BytesIO(data)).convert("L")
+
+    def read_text(self) -> list[str]:
+        return self.call("receipts/latest/text").decode().splitlines()
+
+    def set_fault(self, fault: str) -> None:
+        self.call(f"faults/{fault}", "PUT")
+
+    def clear_faults(self) -> None:
+        for fault in ("paper-out", "cover-open", "offline", "paper-near-end"):
+            self.call(f"faults/{fault}", "DELETE")
+
+    def connect(self, patience: Patience = LONG, *, model: str = "") -> EscPosPrinter:
+        setup = PrinterSetup("tcp", f"127.0.0.1:{self.port}", profile=model, speed=10_000.0)
+        return EscPosPrinter(setup, TcpLink(setup.address), patience)
+
+
+def find_ports(count: int) -> list[int]:
+    sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emupos]:
+    assert EMUPOS
+    folder = tmp_path_factory.mktemp("emupos")
+    port, api = find_ports(2)
+    (folder / "emupos.yaml").write_text(
+        f"schema: 1\napi: {{host: 127.0.0.1, port: {api}}}\n"
+        "devices: [{id: front, type: printer, profile: epson-tm-t20iii,"
+        f" receipts_dir: ./receipts, connections: [{{tcp: {{port: {port}}}}}]}}]\n"
+    )
+    process = subprocess.Popen(
+        [EMUPOS, "run"],
+        cwd=folder,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout
+    drain = None
+    said = []
+    try:
+        for line in process.stdout:
+            said.append(line)
+            if line.startswith("Showing events"):
+                break
+        assert process.poll() is None, "".join(said)
+        # It goes on telling what happens, and would stop at a full pipe.
+        drain = threading.Thread(target=process.stdout.read, name="emupos-output")
+        drain.start()
+        yield Emupos(port, f"http://127.0.0.1:{api}")
+    finally:
+        process.terminate()
+        process.wait(20)
+        if drain is not None:
+            drain.join(20)
+        process.stdout.close()
+
+
+@pytest.fixture
+def emupos(running: Emupos) -> Iterator[Emupos]:
+    yield running
+    running.clear_faults()
+
+
+def read_codes(image: Image.Image) -> set[str]:
+    frame = Image.new("L", (image.width + 60, image.height + 60), 255)
+    frame.paste(image, (30, 30))
+    return {code.text for code in zxingcpp.read_barcodes(frame)}
+
+
+def expect_text(parts: tuple[Part, ...], *, model: str = "") -> list[str]:
+    """The lines that these parts put on paper, codes and pictures aside."""
+    known = CommandBytes(model, None).read_capabilities() if model else None
+    profile = settle_profile(PrinterSetup(), known)
+    settled = settle_pictures(Document("", parts), 576, dithers=True)
+    return [
+        line.text.rstrip()
+        for part in settled.parts
+        if not isinstance(part, Raster | QrCode | Cut)
+        for line in (
+            lay_out(Text(part.text), profile.grid)
+            if isinstance(part, Barcode)
+            else lay_out(part, profile.grid)  # type: ignore[arg-type]
+        )
+    ]
+
+
+def drop_codes(lines: list[str]) -> list[str]:
+    return [line for line in lines if line and not line.startswith("[")]
+
+
+@pytest.mark.parametrize("width", [300, 576, 832])
+def test_a_picture_differs_by_no_dot(emupos: Emupos, width: int) -> None:
+    picture = encode(draw_ticket(width, 900))
+    raster = rasterize(picture, 576, dithers=True)
+
+    report = emupos.connect().print_document(Document("picture", (Picture(picture), Cut())))
+
+    paper = emupos.read_image()
+    ours = np.asarray(raster.to_image().convert("L"))
+    theirs = np.asarray(paper)[: raster.rows]
+    assert report.proof is Proof.PROVEN
+    assert np.count_nonzero(ours != theirs) == 0
+    assert NUMBER in read_codes(paper)
+
+
+def test_a_ticket_around_a_picture(emupos: Emupos) -> None:
+    document = make_picture_ticket(encode(draw_ticket()))
+    raster = rasterize(encode(draw_ticket()), 576, dithers=True)
+
+    report = emupos.connect(model="TM-T20II").print_document(document)
+
+    paper = emupos.read_image("picture-ticket")
+    top = 3 * LINE
+    theirs = np.asarray(paper)[top : top + raster.rows]
+    assert report.proof is Proof.PROVEN
+    assert np.count_nonzero(np.asarray(raster.to_image().convert("L")) != theirs) == 0
+    assert read_codes(paper) == {NUMBER, QR}
+    assert drop_codes(emupos.read_text()) == [line for line in expect_text(document.parts) if line]
+
+
+@pytest.mark.parametrize("model", ["", "TM-T20II"])
+def test_a_ticket_from_data_with_every_accent(emupos: Emupos, model: str) -> None:
+    report = emupos.connect(model=model).print_document(make_ticket())
+
+    assert report.proof is Proof.PROVEN
+    assert drop_codes(emupos.read_text()) == [line for line in expect_text(DATA) if line]
+    assert "12 ÁGUILA ÑANDÚ ÚNICA" in "\n".join(emupos.read_text())
+    assert read_codes(emupos.read_image(f"data-ticket{'-native' if model else ''}")) == {QR}
+
+
+@pytest.mark.parametrize("model", ["", "TM-T20II"])
+def test_everything_that_a_paper_may_hold(emupos: Emupos, model: str) -> None:
+    document = make_full_paper()
+    report = emupos.connect(model=model).print_document(document)
+
+    assert report.proof is Proof.PROVEN
+    assert drop_codes(emupos.read_text()) == [line for line in expect_text(document.parts) if line]
+    image = emupos.read_image(f"everything{'-native' if model else ''}")
+    assert read_codes(image) == {QR, NUMBER}
+
+
+def test_one_document_is_one_receipt(emupos: Emupos) -> None:
+    before = emupos.count_receipts()
+    printer = emupos.connect()
+    for _ in range(3):
+        assert printer.print_document(make_ticket()).proof is Proof.PROVEN
+        printer.read_status()
+
+    assert emupos.count_receipts() == before + 3
+
+
+FAULTS = [
+    ("paper-out", PaperOutError),
+    ("cover-open", CoverOpenError),
+    ("offline", PrinterOfflineError),
+]
+
+
+@pytest.mark.parametrize(("fault", "error"), FAULTS)
+def test_a_fault_before_leaves_no_paper_and_then_one_ticket(
+    emupos: Emupos, fault: str, error: type[PrinterError]
+) -> None:
+    before = emupos.count_receipts()
+    printer = emupos.connect()
+    emupos.set_fault(fault)
+
+    report, status = printer.print_document(make_ticket()), printer.read_status()
+
+    assert (report.proof, type(report.error)) == (Proof.NOT_PRINTED, error)
+    assert (status.state, type(status.error)) == (PrinterState.FAULT, error)
+    emupos.clear_faults()
+    assert emupos.count_receipts() == before
+    assert printer.print_document(make_ticket()).proof is Proof.PROVEN
+    assert emupos.count_receipts() == before + 1
+
+
+class Interrupted(TcpLink):
+    """Calls something once, when so many bytes have left."""
+
+    def __init__(self, address: str, after: int, act: Callable[[], None]) -> None:
+        super().__init__(address)
+        self._left = after
+        self._act = act
+
+    def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
+        count, said = super().exchange(out[:4096], timeout)
+        if 0 < self._left <= count:
+            self._act()
+        self._left -= count
+        return count, said
+
+
+@pytest.mark.parametrize(("fault", "error"), [*FAULTS[:2], ("offline", PrintUnconfirmedError)])
+def test_a_fault_in_the_middle_is_doubtful_and_one_ticket_comes_out_after_it(
+    emupos: Emupos, fault: str, error: type[PrinterError]
+) -> None:
+    before = emupos.count_receipts()
+    address = f"127.0.0.1:{emupos.port}"
+    link = Interrupted(address, 30_000, lambda: emupos.set_fault(fault))
+    printer = EscPosPrinter(PrinterSetup("tcp", address, speed=10_000.0), link, QUICK)
+
+    report = printer.print_document(make_picture_ticket(encode(draw_ticket())))
+
+    assert (report.proof, type(report.error)) == (Proof.DOUBTFUL, error)
+    assert emupos.count_receipts() == before
+    emupos.clear_faults()
+    assert emupos.count_receipts() == before + 1
+    assert emupos.read_text()[0] == "AGENCIA EL NIÑO"
+
+
+def test_a_fault_after_does_not_undo_the_proof(emupos: Emupos) -> None:
+    printer = emupos.connect()
+    assert printer.print_document(make_ticket()).proof is Proof.PROVEN
+    emupos.set_fault("paper-out")
+
+    assert isinstance(printer.read_status().error, PaperOutError)
+
+
+def test_low_paper_is_told_and_prints(emupos: Emupos) -> None:
+    emupos.set_fault("paper-near-end")
+    printer = emupos.connect(QUICK)
+
+    status = printer.read_status()
+
+    assert (status.state, status.paper_is_low) == (PrinterState.READY, True)
+    assert printer.print_document(make_ticket()).proof is Proof.PROVEN
+
+
+def test_it_knows_no_process_id_and_no_garbage_is_printed(emupos: Emupos) -> None:
+    printer = emupos.connect(QUICK)
+    printer.read_status()
+
+    assert printer.has_process_id is False
+    assert printer.print_document(make_ticket()).proof is Proof.PROVEN
+    assert emupos.read_text()[0] == "AGENCIA EL NIÑO"
