@@ -81,12 +81,12 @@ class ConnectForm(CardHost):
         self._printers.setAccessibleName(self.tr("Printer"))
         self._printer_address = _field("printerAddressField", self.tr("Where the printer is"))
         self._papers = QButtonGroup(self)
-        self._test = QPushButton(f"{hint(Key.TEST_PRINT).cap} · {self.tr('Print a test page')}")
+        self._test = _button(Key.TEST_PRINT, self.tr("Print a test page"))
         self._test.setObjectName("testButton")
-        self._save = QPushButton(f"{hint(Key.SAVE_SETTINGS).cap} · {self.tr('Save and go on')}")
+        self._save = _button(Key.SAVE_SETTINGS, self.tr("Save and go on"))
         self._save.setObjectName("saveButton")
         set_role(self._save, "action")
-        self._back = QPushButton(f"{hint(Key.DECLINE).cap} · {self.tr('Back')}")
+        self._back = _button(Key.DECLINE, self.tr("Back"))
         self._back.setObjectName("backButton")
         set_role(self._back, "quiet")
         self._notice_place = QVBoxLayout()
@@ -227,6 +227,10 @@ def _field(name: str, spoken: str) -> QLineEdit:
     field.setObjectName(name)
     field.setAccessibleName(spoken)
     return field
+
+
+def _button(key: Key, text: str) -> QPushButton:
+    return QPushButton(f"{hint(key).cap} · {text}")
 
 
 def _name(text: str, field: QLineEdit | QComboBox | None) -> QLabel:
