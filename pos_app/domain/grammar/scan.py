@@ -47,10 +47,11 @@ def scan_clause(text: str, start: int, offer: Offer) -> Written:
     if not body:
         raise misplaced(text, start)
     if "*" in body:
-        star = body.index("*")
-        if body.count("*") > 1:
-            raise misplaced(text, start + body.index("*", star + 1))
-        return Written(Origin.SERIE, start, start + star, end, body)
+        # A second star is left over, for whoever asks what follows a clause.
+        before, star, after = body.partition("*")
+        body = before + star + after.partition("*")[0]
+        mark = start + len(before)
+        return Written(Origin.SERIE, start, mark, start + len(body), body)
     if text.startswith("-", end):
         stop = end_of_run(text, end + 1, DIGITS)
         return Written(Origin.CORRIDA, start, end, stop, body, text[end + 1 : stop])

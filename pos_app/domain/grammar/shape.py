@@ -10,6 +10,7 @@ from pos_app.domain.slip import Origin
 
 if TYPE_CHECKING:
     from pos_app.domain.grammar.offer import Offer
+    from pos_app.domain.grammar.reading import UnreadableError
     from pos_app.domain.grammar.scan import Written
 
 
@@ -54,19 +55,31 @@ def _check_number(number: str, start: int, offer: Offer, *, is_last: bool) -> No
         raise awaiting(Expected.MORE)
     if is_last and offer.takes_triples and len(number) <= MOST_DIGITS:
         raise awaiting(Expected.PERMUTA_MARK)
+    raise _find_wrong_digit(number, start, offer)
+
+
+def _check_beginning(number: str, start: int, offer: Offer) -> None:
+    """Stop at a digit that is wrong before any mark that follows it is."""
+    may_be_permuta = offer.takes_triples and len(number) <= MOST_DIGITS
+    if not (may_be_permuta or offer.has_number(number) or offer.can_grow(number)):
+        raise _find_wrong_digit(number, start, offer)
+
+
+def _find_wrong_digit(number: str, start: int, offer: Offer) -> UnreadableError:
     if offer.codes:
         bare = number.lstrip("0")
         is_padded = bare != number and bare in offer.codes
         reason = Reason.PADDED if is_padded else Reason.NOT_ON_SALE
         right = (bare,) if is_padded else ()
-        raise mistaken(start + offer.reach(number), reason, number, right)
+        return mistaken(start + offer.reach(number), reason, number, right)
     surplus = min(len(number), max(offer.widths))
-    raise mistaken(start + surplus, Reason.WRONG_LENGTH, number, values=offer.widths)
+    return mistaken(start + surplus, Reason.WRONG_LENGTH, number, values=offer.widths)
 
 
 def _check_permuta(written: Written, offer: Offer, *, is_last: bool) -> None:
     digits = written.first
     if not offer.takes_triples:
+        _check_beginning(digits, written.start, offer)
         raise mistaken(written.mark, Reason.PERMUTA_NOT_TAKEN)
     if len(digits) > MOST_DIGITS:
         raise mistaken(
@@ -84,6 +97,8 @@ def _check_permuta(written: Written, offer: Offer, *, is_last: bool) -> None:
 
 def _check_serie(written: Written, offer: Offer, *, has_s: bool, is_last: bool) -> None:
     length = len(written.first)
+    before, _, after = written.first.partition("*")
+    _check_beginning(after if has_s else before, written.start, offer)
     if not offer.widths or (has_s and not offer.takes_triples):
         raise mistaken(written.mark, Reason.SERIE_NOT_TAKEN)
     if has_s and length != 3:

@@ -69,6 +69,7 @@ def test_what_no_permuta_can_be_made_of(text: str, position: int, reason: Reason
 def test_a_permuta_needs_triples() -> None:
     assert mistake("12p", ZOO) == (2, Reason.PERMUTA_NOT_TAKEN)
     assert mistake("12p", TERMINAL) == (2, Reason.PERMUTA_NOT_TAKEN)
+    assert mistake("444p", ZOO) == (1, Reason.NOT_ON_SALE)
 
 
 def test_p_after_digits_is_a_permuta_and_piscis_is_spelt() -> None:
@@ -118,7 +119,9 @@ def test_a_wildcard_of_two_is_a_serie_of_terminals_where_there_are_any() -> None
     [
         ("1s", 1, Reason.SERIE_LENGTH),
         ("123s", 3, Reason.SERIE_LENGTH),
-        ("1**", 2, Reason.MISPLACED),
+        ("1**", 2, Reason.WRONG_LENGTH),
+        ("1*2*", 3, Reason.MISPLACED),
+        ("12345678s", 3, Reason.WRONG_LENGTH),
         ("12*3", 3, Reason.WRONG_LENGTH),
         ("1*.", 2, Reason.WRONG_LENGTH),
         ("1*2-3", 3, Reason.MISPLACED),
@@ -132,6 +135,8 @@ def test_a_serie_needs_numbers_of_a_fixed_width() -> None:
     assert mistake("12s", ZOO) == (2, Reason.SERIE_NOT_TAKEN)
     assert mistake("1*", ZOO) == (1, Reason.SERIE_NOT_TAKEN)
     assert mistake("12s", TERMINAL) == (2, Reason.SERIE_NOT_TAKEN)
+    assert mistake("000s", TERMINAL) == (2, Reason.WRONG_LENGTH)
+    assert mistake("444*", ZOO) == (1, Reason.NOT_ON_SALE)
 
 
 # --- corrida
