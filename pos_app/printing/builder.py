@@ -127,6 +127,7 @@ class _Writer:
         if not module_dots:
             self._write_text(text)
         elif self._profile.prints_qr:
+            self.write_line(Line(""))  # the quiet zone above and below is ours to leave
             self._set_style(_Style(Align.CENTER))
             self.write_plain(self._commands.qr(text, module_dots))
             self._rows += module_dots * len(find_qr_modules(text))

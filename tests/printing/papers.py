@@ -2,6 +2,8 @@
 
 import io
 import random
+import struct
+import zlib
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -20,6 +22,7 @@ from pos_app.domain.document import (
     Rule,
     Text,
 )
+from pos_app.printing.raster import MOST_BYTES
 from pos_app.printing.symbols import draw_bars
 
 NUMBER = "32426439"
@@ -103,3 +106,54 @@ def encode(picture: Image.Image, kind: str = "PNG") -> bytes:
     file = io.BytesIO()
     picture.save(file, kind)
     return file.getvalue()
+
+
+def make_mark(mode: str = "L", size: tuple[int, int] = (200, 100)) -> Image.Image:
+    """A black frame with a filled corner top left: shows turning, mirroring and inversion."""
+    picture = Image.new("RGB", size, "white")
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, size[0] - 1, size[1] - 1), outline="black", width=4)
+    draw.rectangle((0, 0, 40, 30), fill="black")
+    return picture.convert(mode)
+
+
+def _make_bomb() -> bytes:
+    """A PNG of a gigapixel in a few hundred bytes."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        body = kind + data
+        return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib.crc32(body))
+
+    size = struct.pack(">IIBBBBB", 32_000, 32_000, 1, 0, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", size)
+        + chunk(b"IDAT", zlib.compress(b"\0" * 4000))
+        + chunk(b"IEND", b"")
+    )
+
+
+_GOOD = encode(draw_ticket(400, 400))
+HOSTILE = {
+    "empty": b"",
+    "html": b"<html><body>502 Bad Gateway</body></html>",
+    "json": b'{"message":"no image"}',
+    "svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "bmp": encode(make_mark(), "BMP"),
+    "tiff": encode(make_mark(), "TIFF"),
+    "postscript": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 99 99\n",
+    "riff that is sound": b"RIFF\x24\x00\x00\x00WAVEfmt ",
+    "only a signature": b"\x89PNG\r\n\x1a\n",
+    "truncated": _GOOD[: len(_GOOD) // 2],
+    "truncated jpeg": encode(make_mark("RGB"), "JPEG")[:-60],
+    "damaged": _GOOD[:200] + b"\xff" * 60 + _GOOD[260:],
+    "bomb": _make_bomb(),
+    "too many pixels": encode(Image.new("1", (5000, 4001), 0)),
+    "too many bytes": _GOOD + bytes(MOST_BYTES),
+    "one dot": encode(Image.new("L", (1, 1), 0)),
+    "a spacer": encode(Image.new("L", (500, 3), 0)),
+    "white": encode(Image.new("L", (500, 500), 255)),
+    "near white": encode(Image.new("L", (500, 500), 215)),
+    "transparent": encode(Image.new("RGBA", (500, 500), (0, 0, 0, 0))),
+    "kilometres of paper": encode(Image.new("1", (40, 9000), 0)),
+}  # fmt: skip

@@ -1,6 +1,7 @@
 """A document's bytes, read back by an interpreter that shares nothing with the builder."""
 
 import dataclasses
+import random
 import re
 
 import pytest
@@ -33,6 +34,7 @@ from pos_app.printing.setup import PrinterSetup
 from tests.fakes.escpos_paper import Sheet, read_sheet
 from tests.printing.papers import (
     DATA,
+    HOSTILE,
     NUMBER,
     QR,
     draw_ticket,
@@ -129,6 +131,29 @@ def test_a_bad_picture_leaves_no_trace() -> None:
 
     assert job.used_fallback
     assert job.data == build(make_ticket()).data
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_picture_is_the_data_and_nothing_else(name: str) -> None:
+    job = build(make_picture_ticket(HOSTILE[name]), NATIVE)
+
+    assert job.used_fallback
+    assert job.data == build(make_ticket(), NATIVE).data
+
+
+def test_pictures_of_any_grey_put_no_command_into_the_stream() -> None:
+    dice = random.Random(11)
+    for _ in range(40):
+        size = (dice.randrange(40, 900), dice.randrange(40, 500))
+        noise = Image.effect_noise(size, dice.randrange(5, 90))
+        lighter = dice.randrange(-60, 90)
+        picture = noise.point([min(255, max(0, dot + lighter)) for dot in range(256)])
+        profile = dice.choice([WIDE, NARROW, NATIVE])
+
+        job = build(make_picture_ticket(encode(picture)), profile)
+
+        assert not re.search(rb"\x10[\x04\x05\x14]", job.data)
+        assert read_sheet(job.data).unknown == []
 
 
 def test_a_good_picture_stands_between_header_and_footer() -> None:
