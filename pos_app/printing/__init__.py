@@ -14,7 +14,7 @@ from pos_app.domain.errors import ConfigError
 from pos_app.printing.setup import PrinterSetup
 from pos_app.till.ports import Printer
 
-LINKS = ("tcp", "file", "virtual")
+LINKS = ("tcp", "serial", "file", "virtual")
 """The links that are there."""
 
 
@@ -42,6 +42,11 @@ def open_printer(
             from pos_app.printing.links.tcp import TcpLink
 
             return EscPosPrinter(setup, TcpLink(setup.address))
+        case "serial":
+            from pos_app.printing.links.serial_port import SerialLink
+
+            link = SerialLink(setup.address, setup.baud, setup.flow_control)
+            return EscPosPrinter(setup, link)
         case "file":
             from pos_app.printing.links.device_file import DeviceFileLink
 

@@ -14,6 +14,7 @@ from pos_app.domain.errors import PrinterError, PrinterOfflineError, PrintUnconf
 from pos_app.printing.builder import build_job
 from pos_app.printing.capabilities import CommandBytes
 from pos_app.printing.conversation import Conversation, Patience
+from pos_app.printing.links.base import LinkBrokenError
 from pos_app.printing.profiles import settle_profile
 from pos_app.till.ports import Printer, PrinterState, PrinterStatus, PrintReport, Proof
 
@@ -59,7 +60,7 @@ class EscPosPrinter(Printer):
             talk = Conversation(self._link, self._patience)
             self._require_ready(talk)
         except PrinterError as error:
-            self._end_ticket(0.0)
+            self._end_ticket(0.0, error)
             log.info("%r not printed: %r", document.title, error)
             return PrintReport(Proof.NOT_PRINTED, error, job.used_fallback)
         proof, reason = self._send(talk, job)
@@ -80,7 +81,7 @@ class EscPosPrinter(Printer):
         except PrinterError as error:
             self._link.close()
             return PrinterStatus(PrinterState.FAULT, error, description=description)
-        self._end_ticket(0.0)
+        self._end_ticket(0.0, None)
         if condition is None:
             return PrinterStatus(PrinterState.UNKNOWN, description=description)
         state = PrinterState.READY if condition.error is None else PrinterState.FAULT
@@ -127,7 +128,7 @@ class EscPosPrinter(Printer):
         elif proof is not Proof.NOT_PRINTED:
             self._unfinished = 0
         patience = self._patience.linger
-        is_whole = self._end_ticket(patience / 4 if proof is Proof.PROVEN else patience)
+        is_whole = self._end_ticket(patience / 4 if proof is Proof.PROVEN else patience, reason)
         if proof is Proof.UNVERIFIED and not is_whole:
             return Proof.DOUBTFUL, PrintUnconfirmedError("the connection was thrown off")
         self._idle_from = time.monotonic() + self._expect_paper(job) + self._patience.grace
@@ -162,7 +163,11 @@ class EscPosPrinter(Printer):
         self.has_process_id = block is not None and block.process_id == b"0000"
         talk.send(_RESET)
 
-    def _end_ticket(self, patience: float) -> bool:
+    def _end_ticket(self, patience: float, error: PrinterError | None) -> bool:
+        """End it in good order, or let a broken link go: it is opened anew for the next."""
+        if isinstance(error, LinkBrokenError):
+            self._link.close()
+            return False
         try:
             return self._link.end_ticket(patience)
         except PrinterError:
