@@ -10,7 +10,7 @@ How a pane is written
     def build() -> tuple[Pane, QObject]:
         pane = SalePane()
         return pane, SalePresenter(pane, state, notices, money_lane, printer_lane)
-    PaneEntry("sale", title, Key.OPEN_SALE, build)          # given to TillWindow; built when opened
+    PaneEntry("sale", title, Key.OPEN_SALE, build)          # given to Frame; built when opened
 
 Facts (``state.py``): ``state.session.user``, ``.catalogue``, ``.entity``, ``.server_now()``,
 ``.clock_offset``, ``.line``, ``.printer``, ``.unresolved_of(Kind.SALE)``, ``.last_ticket``,
@@ -21,7 +21,7 @@ Keys (``keys.py``): ``matches(event, Key.SELL)`` in a ``keyPressEvent``; ``bind(
 slot)`` for function keys; override ``Pane.keys_in_force()`` and emit ``keys_changed`` when it
 differs. A new key is a row in ``key_table.py``.
 
-Selling and paying: ask ``widgets.stall_guard.FreshKeys.allows_money()`` in the slot of the key or
+Selling and paying: ask ``fresh_keys.allows_money()`` (``widgets.stall_guard.FreshKeys``, by argument) in the slot of the key or
 button first; it is False when the press was queued while the window was blocked (and says so to the
 cashier by itself).
 

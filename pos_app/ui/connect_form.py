@@ -12,18 +12,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from pos_app.ui.keys import Key, bind, hint, matches
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
+from pos_app.ui.widgets.choice_box import ChoiceBox
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 
 WIDTHS = ((58, 384), (80, 576))
@@ -76,7 +77,7 @@ class ConnectForm(CardHost):
         self._address_word = QLabel()
         self._address_word.setObjectName("addressWord")
         self._address_word.setWordWrap(True)
-        self._printers = QComboBox()
+        self._printers = ChoiceBox()
         self._printers.setObjectName("printerBox")
         self._printers.setAccessibleName(self.tr("Printer"))
         self._printer_address = _field("printerAddressField", self.tr("Where the printer is"))
@@ -233,7 +234,7 @@ def _button(key: Key, text: str) -> QPushButton:
     return QPushButton(f"{hint(key).cap} · {text}")
 
 
-def _name(text: str, field: QLineEdit | QComboBox | None) -> QLabel:
+def _name(text: str, field: QWidget | None) -> QLabel:
     label = QLabel(text)
     set_role(label, "fieldName")
     if field is not None:

@@ -25,7 +25,7 @@ from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.brand_panel import BrandPanel
 from pos_app.ui.widgets.card import CardHost
 
-PAGE_WIDTH, BRAND_WIDTH = 940, 320
+PAGE_WIDTH, PAGE_HEIGHT, BRAND_WIDTH = 940, 560, 320
 
 
 class Step(Enum):
@@ -132,6 +132,7 @@ class FirstRunPage(CardHost):
         form = QFrame()
         set_role(form, "form")
         form.setFixedWidth(PAGE_WIDTH - BRAND_WIDTH)
+        form.setMinimumHeight(PAGE_HEIGHT)
         inside = QVBoxLayout(form)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._steps)

@@ -6,16 +6,18 @@ Thread: GUI; what is slow is given `then` and comes back here in the GUI thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.lanes.lane import Answer
 from pos_app.settings.keys import rule_of
 from pos_app.till.ports import PrintReport, Proof
 from pos_app.ui.connect_form import FoundPrinter, PrinterChoice
 from pos_app.ui.first_run import FirstRunPage
 from pos_app.ui.notices import During, Notice, Severity, notice_for_error
+
+if TYPE_CHECKING:
+    from pos_app.lanes.lane import Answer
 
 SCHEME = "https://"
 

@@ -1,5 +1,7 @@
 """Fills the frame's bars from what the till knows: place, lamps, clock, cashier.
 
+The lamps' words are imported with the first news of them, not before the first paint.
+
 Thread: GUI.
 """
 
@@ -9,27 +11,19 @@ from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from pos_app.domain.errors import (
-    CoverOpenError,
-    PaperOutError,
-    PrinterMissingError,
-    PrinterOfflineError,
-)
-from pos_app.till.ports import PrinterState, PrinterStatus
-from pos_app.ui.state import Line, LineState, ShiftGlance, TillState
-from pos_app.ui.till_window import TillWindow
-from pos_app.ui.widgets.lamp import Light
+from pos_app.ui.frame import Frame
+from pos_app.ui.state import LineState, TillState
 
 _CARACAS = timezone(timedelta(hours=-4))
 
 
 class FramePresenter(QObject):
-    """Keeps the top bar and the rail true; one for the window's life."""
+    """Keeps the top bar and the rail true; one for the frame's life."""
 
-    def __init__(self, window: TillWindow, state: TillState) -> None:
+    def __init__(self, frame: Frame, state: TillState) -> None:
         """Fill everything now and whenever it changes; the clock ticks until `stop`."""
-        super().__init__(window)
-        self._window, self._state = window, state
+        super().__init__(frame)
+        self._frame, self._state = frame, state
         self._second = QTimer(self)
         self._second.setSingleShot(True)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
@@ -51,80 +45,39 @@ class FramePresenter(QObject):
     def _tick(self) -> None:
         now = self._state.server_now()
         known = self._state.is_server_time_known
-        self._window.top_bar.show_clock(_clock_text(now), is_server_time=known)
+        self._frame.top_bar.show_clock(_clock_text(now), is_server_time=known)
         # Aimed at the next full second, so the shown second never lags by most of one.
         self._second.start(1000 - now.microsecond // 1000)
 
     def _show_place(self) -> None:
         entity, session = self._state.entity, self._state.session
         parts = [entity.name if entity and session else "", self._state.till_name]
-        self._window.top_bar.place.show_text(" · ".join(part for part in parts if part))
-        self._window.rail.show_cashier(session.user if session else "")
+        self._frame.top_bar.place.show_text(" · ".join(part for part in parts if part))
+        self._frame.rail.show_cashier(session.user if session else "")
 
     def _show_line(self) -> None:
-        light, text = self._say_line(self._state.line)
-        server = self._state.server
-        self._window.top_bar.line.show_light(light, text, f"{text} · {server}" if server else text)
+        line, lamp = self._state.line, self._frame.top_bar.line
+        lamp.setVisible(line.state is not LineState.UNKNOWN)
+        if line.state is not LineState.UNKNOWN:
+            from pos_app.ui.lamp_words import say_line
 
-    def _say_line(self, line: Line) -> tuple[Light, str]:
-        spent = _milliseconds(line.latency)
-        match line.state:
-            case LineState.GOOD:
-                return Light.GOOD, self.tr("Online · {spent}").format(spent=spent)
-            case LineState.SLOW:
-                return Light.ATTENTION, self.tr("Slow line · {spent}").format(spent=spent)
-            case LineState.DOWN:
-                return Light.BAD, self.tr("No line")
-            case LineState.UNKNOWN:
-                return Light.UNKNOWN, self.tr("Line not tried yet")
+            lamp.show_light(*say_line(line), self._state.server)
 
     def _show_printer(self) -> None:
-        status = self._state.printer
-        light, text = self._say_printer(status)
-        self._window.top_bar.printer.show_light(light, text, f"{text} · {status.description}")
+        status, lamp = self._state.printer, self._frame.top_bar.printer
+        lamp.setVisible(status is not None)
+        if status is not None:
+            from pos_app.ui.lamp_words import say_printer
 
-    def _say_printer(self, status: PrinterStatus) -> tuple[Light, str]:
-        width = status.description.partition(" · ")[0]
-        match status.state:
-            case PrinterState.READY if status.paper_is_low:
-                return Light.ATTENTION, self.tr("Little paper left")
-            case PrinterState.READY:
-                return Light.GOOD, " · ".join(filter(None, (self.tr("Printer ready"), width)))
-            case PrinterState.UNKNOWN:
-                return Light.UNKNOWN, self.tr("Printer does not say")
-            case PrinterState.FAULT:
-                return Light.BAD, self._say_fault(status)
-
-    def _say_fault(self, status: PrinterStatus) -> str:
-        match status.error:
-            case PaperOutError():
-                return self.tr("No paper")
-            case CoverOpenError():
-                return self.tr("Cover open")
-            case PrinterOfflineError():
-                return self.tr("Printer off line")
-            case PrinterMissingError():
-                return self.tr("No printer")
-            case _:
-                return self.tr("Printer fault")
+            lamp.show_light(*say_printer(status), status.description)
 
     def _show_shift(self) -> None:
-        shift, lamp = self._state.shift, self._window.top_bar.shift
+        shift, lamp = self._state.shift, self._frame.top_bar.shift
         lamp.setVisible(shift is not None)
         if shift is not None:
-            lamp.show_light(*self._say_shift(shift))
+            from pos_app.ui.lamp_words import say_shift
 
-    def _say_shift(self, shift: ShiftGlance) -> tuple[Light, str]:
-        if not shift.is_open:
-            return Light.ATTENTION, self.tr("Shift closed")
-        return Light.GOOD, self.tr("Shift open · {cash}").format(cash=f"Bs {shift.cash}")
-
-
-def _milliseconds(latency: timedelta | None) -> str:
-    if latency is None:
-        return "–"
-    spent = round(latency / timedelta(milliseconds=1))
-    return f"{spent} ms" if spent < 1000 else f"{spent / 1000:.1f} s".replace(".", ",")
+            lamp.show_light(*say_shift(shift))
 
 
 def _clock_text(moment: datetime) -> str:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.lanes.lane import Answer
 from pos_app.ui.login import LoginPage
 from pos_app.ui.notices import During, Notice, notice_for_error
 from pos_app.ui.state import Session, TillState
 
-SignIn = Callable[[str, str, Callable[[Answer[None]], None]], None]
-"""sign_in(e-mail, password, then): posts the call to its lane and returns at once."""
+if TYPE_CHECKING:
+    from pos_app.lanes.lane import Answer
+
+    SignIn = Callable[[str, str, Callable[[Answer[None]], None]], None]
+    """sign_in(e-mail, password, then): posts the call to its lane and returns at once."""
 
 
 @dataclass(frozen=True, slots=True)

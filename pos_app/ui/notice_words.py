@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum, auto
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -17,30 +16,11 @@ from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import NotSent, Rejected, Unknown
 from pos_app.settings.rules import SettingsProblem
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.notices import During
 from pos_app.ui.operator_text import translate_operator_text
 
 NOT_SENT_CODE, REJECTED_CODE, UNKNOWN_CODE = "POS-401", "POS-402", "POS-403"
 """Money calls end in outcomes, not errors; these are their stable codes on the screen."""
-
-
-class During(Enum):
-    """What was being done when something went wrong."""
-
-    START = auto()
-    SIGN_IN = auto()
-    SIGN_OUT = auto()
-    CATALOGUE = auto()
-    RESULTS = auto()
-    INQUIRY = auto()
-    SALE = auto()
-    PAYOUT = auto()
-    VOID = auto()
-    PRINT_TICKET = auto()
-    PRINT_COPY = auto()
-    PRINT_SLIP = auto()
-    PRINT_OTHER = auto()
-    PRINT_TEST = auto()
-    SAVE_SETTINGS = auto()
 
 
 @dataclass(frozen=True, slots=True)

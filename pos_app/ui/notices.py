@@ -1,6 +1,7 @@
 """Notices: what happened to the money, why, and what to do; one stack for the whole window.
 
-Presenters call `show_error`, `show_outcome` or `post`; `notice_words` has the words of every code.
+Presenters call `show_error`, `show_outcome` or `post`; `notice_words` has the words of every code
+and is imported with the first that needs them, not before the first paint.
 Thread: GUI.
 """
 
@@ -8,18 +9,40 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.domain.errors import TillError
-from pos_app.domain.operation import Kind
-from pos_app.domain.outcome import NotSent, Rejected, Unknown
-from pos_app.ui.notice_words import During, Words, words_for_error, words_for_outcome
+if TYPE_CHECKING:
+    from pos_app.domain.errors import TillError
+    from pos_app.domain.operation import Kind
+    from pos_app.domain.outcome import NotSent, Rejected, Unknown
+    from pos_app.ui.notice_words import Words
 
 __all__ = ["During", "Notice", "NoticeCenter", "Severity", "notice_for_error"]
 
 log = logging.getLogger(__name__)
+
+
+class During(Enum):
+    """What was being done when something went wrong."""
+
+    START = auto()
+    SIGN_IN = auto()
+    SIGN_OUT = auto()
+    CATALOGUE = auto()
+    RESULTS = auto()
+    INQUIRY = auto()
+    SALE = auto()
+    PAYOUT = auto()
+    VOID = auto()
+    PRINT_TICKET = auto()
+    PRINT_COPY = auto()
+    PRINT_SLIP = auto()
+    PRINT_OTHER = auto()
+    PRINT_TEST = auto()
+    SAVE_SETTINGS = auto()
 
 
 class Severity(Enum):
@@ -112,6 +135,8 @@ class NoticeCenter(QObject):
         first. `ticket` is named where the words have a place for it.
         """
         log.info("notice %s during %s: %s", error.code, during.name, error.detail)
+        from pos_app.ui.notice_words import words_for_error
+
         words = words_for_error(error, during, ticket)
         return self._show(words, key or during.name, action)
 
@@ -125,6 +150,8 @@ class NoticeCenter(QObject):
         ticket: int | None = None,
     ) -> Notice:
         """Say what a money call ended in when it is not confirmed; gives what was posted."""
+        from pos_app.ui.notice_words import words_for_outcome
+
         words = words_for_outcome(kind, outcome, ticket)
         return self._show(words, key or kind.name, action)
 
@@ -136,6 +163,8 @@ class NoticeCenter(QObject):
 
 def notice_for_error(error: TillError, during: During) -> Notice:
     """Make the notice of an error for a page that shows it in its own place."""
+    from pos_app.ui.notice_words import words_for_error
+
     return _make(words_for_error(error, during), during.name, "")
 
 

@@ -6,15 +6,19 @@ Thread: the GUI thread only; lanes report through presenters, which call the `se
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.domain.catalogue import Catalogue, Entity
-from pos_app.domain.money import Money
-from pos_app.domain.operation import Kind, Operation, State
-from pos_app.till.ports import Clock, PrinterState, PrinterStatus, ServerMoment
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pos_app.domain.catalogue import Catalogue, Entity
+    from pos_app.domain.money import Money
+    from pos_app.domain.operation import Kind, Operation, State
+    from pos_app.till.ports import Clock, PrinterStatus, ServerMoment
 
 
 class LineState(Enum):
@@ -105,7 +109,7 @@ class TillState(QObject):
         self._catalogue: Catalogue | None = None
         self._clock_offset: timedelta | None = None
         self._line = Line(LineState.UNKNOWN)
-        self._printer = PrinterStatus(PrinterState.UNKNOWN)
+        self._printer: PrinterStatus | None = None
         self._shift: ShiftGlance | None = None
         self._unresolved: tuple[Operation, ...] = ()
         self._last_ticket: LastTicket | None = None
@@ -178,8 +182,8 @@ class TillState(QObject):
             self.line_changed.emit()
 
     @property
-    def printer(self) -> PrinterStatus:
-        """What the printer last said of itself."""
+    def printer(self) -> PrinterStatus | None:
+        """What the printer last said of itself, None before it was asked."""
         return self._printer
 
     def set_printer(self, status: PrinterStatus) -> None:

@@ -8,7 +8,6 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from enum import Enum
 from string import Template
 
@@ -16,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.assets import resource_path
-from pos_app.ui.palette import DARK, LIGHT, Colours, contrast
+from pos_app.ui.palette import DARK, LIGHT, NAMES, Colours, contrast
 
 __all__ = ["Colours", "Mode", "apply_theme", "colours", "contrast", "font", "set_role"]
 
@@ -71,7 +70,7 @@ def apply_theme(app: QApplication, mode: Mode = Mode.LIGHT) -> None:
 def style_sheet(chosen: Colours) -> str:
     """Fill the one style sheet with colours."""
     template = resource_path("style/till.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(asdict(chosen))
+    return Template(template).substitute({name: getattr(chosen, name) for name in NAMES})
 
 
 def set_role(widget: QWidget, role: str, **states: object) -> None:

@@ -1,247 +1,61 @@
-"""The one window: top bar, pane rail, notices, panes, key bar; and the way out of it.
+"""The top-level window: painted at once with nothing in it, furnished with the frame afterwards.
 
-It shows and tells; `frame_presenter` fills its bars, bootstrap gives it pages and panes.
+It imports next to nothing, so that it is on the screen before the rest is loaded.
 Thread: GUI.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from pos_app.ui.palette import LIGHT, Colours
 
-from pos_app.ui.keys import Key, bind
-from pos_app.ui.notices import Notice, NoticeCenter, Severity
-from pos_app.ui.widgets.card import CardHost
-from pos_app.ui.widgets.frame_cards import ClosingCard, HelpCard
-from pos_app.ui.widgets.key_bar import KeyBar
-from pos_app.ui.widgets.notice_stack import NoticeStack
-from pos_app.ui.widgets.pane import Pane, PaneEntry
-from pos_app.ui.widgets.pane_rail import PaneRail
-from pos_app.ui.widgets.stall_guard import FreshKeys
-from pos_app.ui.widgets.top_bar import PRODUCT, PracticeRibbon, TopBar
-
+PRODUCT = "Taquilla"
 LEAST_SIZE, FIRST_SIZE = QSize(1000, 700), QSize(1366, 768)
-TILL_KEYS = (Key.HELP, Key.NOTICE_ACTION, Key.DISMISS_NOTICE, Key.SIGN_OUT)
+HEADER_PX = 48
 
 
 class TillWindow(QMainWindow):
-    """The frame. Until `show_panes` it holds a page alone (sign-in, first run), without the rail.
+    """Shows the header's and the ground's colours until `furnish`; asks before it closes.
 
     Signals:
-        sign_out_asked(): the cashier wants to leave; whoever listens decides.
-        close_agreed(): the window may close and waits: drain the lanes, then `finish_closing`.
-        pane_opened(str): the pane now seen.
+        close_asked(): somebody wants to close it; whoever listens answers with `close_for_good`,
+            or says why not. Before it is furnished it just closes.
     """
 
-    sign_out_asked = Signal()
-    close_agreed = Signal()
-    pane_opened = Signal(str)
+    close_asked = Signal()
 
-    def __init__(
-        self,
-        notices: NoticeCenter,
-        panes: Sequence[PaneEntry],
-        *,
-        may_close: Callable[[], Notice | None],
-        is_practice: bool = False,
-    ) -> None:
-        """Build the frame; no pane is built before it is opened.
-
-        `may_close` gives the notice that says why the window must stay, None when it may go.
-        """
+    def __init__(self, colours: Colours = LIGHT) -> None:
+        """Make it bare."""
         super().__init__()
         self.setObjectName("tillWindow")
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
-        self.fresh_keys = FreshKeys(self)
-        self.fresh_keys.stale_refused.connect(self._say_stale)
-        self._notices = notices
-        self._entries = {entry.name: entry for entry in panes}
-        self._panes: dict[str, Pane] = {}
-        self._presenters: list[QObject] = []
-        self._may_close = may_close
-        self._is_draining = False
+        self._colours = colours
         self._may_go = False
-        self._open_name = ""
-        self._has_stood = False
-        self.top_bar = TopBar()
-        self.ribbon = PracticeRibbon() if is_practice else None
-        self.rail = PaneRail(panes)
-        self.rail.hide()
-        self.key_bar = KeyBar()
-        self._stack = NoticeStack(notices)
-        self._pages = QStackedWidget()
-        self._pages.setObjectName("pages")
-        self._middle = _Middle(self._pages)
-        self._help: HelpCard | None = None
-        self._closing: ClosingCard | None = None
-        self._lay_out()
-        self._bind_keys()
 
-    def show_page(self, page: QWidget) -> None:
-        """Show a page alone: sign-in or first run."""
-        self.rail.hide()
-        self._open_name = ""
-        self.key_bar.show_keys(())
-        self._show_widget(page)
+    def furnish(self, frame: QWidget) -> None:
+        """Put the frame in."""
+        self.setCentralWidget(frame)
 
-    def show_panes(self) -> None:
-        """Show the rail and the first pane."""
-        self.rail.show()
-        self.open_pane(next(iter(self._entries)))
-
-    def open_pane(self, name: str) -> None:
-        """Show a pane, built now if it was not yet, and put the focus where typing begins."""
-        if self.rail.isHidden() or self._is_draining:
-            return
-        if name not in self._panes:
-            self._build_pane(name)
-        self._open_name = name
-        self.rail.show_chosen(name)
-        self._show_widget(self._panes[name])
-        self._show_keys()
-        self.pane_opened.emit(name)
-
-    def pane(self, name: str) -> Pane | None:
-        """Give a pane that was opened already."""
-        return self._panes.get(name)
-
-    def set_badge(self, name: str, count: int, meaning: str) -> None:
-        """Say how many things wait in a pane, and what they are."""
-        self.rail.buttons[name].set_badge(count, meaning)
-
-    def show_draining(self, text: str) -> None:
-        """Say what the till still finishes; nothing else can be done meanwhile."""
-        if self._closing is None:
-            self._closing = ClosingCard(self._middle)
-        self._closing.show_text(text)
-
-    def finish_closing(self) -> None:
-        """Close for good: everything was drained and written."""
+    def close_for_good(self) -> None:
+        """Close without asking again: everything was drained and written."""
         self._may_go = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_go:
+        if self._may_go or self.centralWidget() is None:
             event.accept()
             return
         event.ignore()
-        if self._is_draining:
-            return
-        reason = self._may_close()
-        if reason is not None:
-            self._notices.post(reason)
-            return
-        self._is_draining = True
-        self.show_draining(self.tr("Finishing what is under way and writing it down."))
-        self.close_agreed.emit()
+        self.close_asked.emit()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if not self._has_stood and handle is not None:
-            self._has_stood = True
-            self.fresh_keys.watch(handle)
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._stack)
-        right.addWidget(self._middle, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.rail)
-        middle.addLayout(right, 1)
-        whole = QWidget()
-        rows = QVBoxLayout(whole)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.top_bar)
-        if self.ribbon is not None:
-            rows.addWidget(self.ribbon)
-        rows.addLayout(middle, 1)
-        rows.addWidget(self.key_bar)
-        self.setCentralWidget(whole)
-
-    def _bind_keys(self) -> None:
-        for entry in self._entries.values():
-            bind(self, entry.key, partial(self.open_pane, entry.name))
-        bind(self, Key.HELP, self._toggle_help)
-        bind(self, Key.DISMISS_NOTICE, self._stack.dismiss_newest)
-        bind(self, Key.NOTICE_ACTION, self._stack.answer_newest)
-        bind(self, Key.SIGN_OUT, self._ask_sign_out)
-        self.rail.pane_chosen.connect(self.open_pane)
-        self.rail.sign_out_asked.connect(self.sign_out_asked)
-
-    def _build_pane(self, name: str) -> None:
-        pane, presenter = self._entries[name].build()
-        pane.keys_changed.connect(self._show_keys)
-        self._panes[name] = pane
-        self._presenters.append(presenter)
-
-    def _show_widget(self, widget: QWidget) -> None:
-        if self._pages.indexOf(widget) < 0:
-            self._pages.addWidget(widget)
-        self._pages.setCurrentWidget(widget)
-        self._middle.focus_now()
-
-    def _show_keys(self) -> None:
-        pane = self._panes.get(self._open_name)
-        self.key_bar.show_keys(pane.keys_in_force() if pane else ())
-
-    def _toggle_help(self) -> None:
-        if self._help is not None and not self._help.isHidden():
-            self._help.hide_card()
-            return
-        if self._help is None:
-            self._help = HelpCard(self._middle)
-        pane = self._panes.get(self._open_name)
-        entry = self._entries.get(self._open_name)
-        openers = tuple(one.key for one in self._entries.values()) if entry else ()
-        self._help.show_keys(
-            entry.title if entry else "",
-            pane.keys_in_force() if pane else (),
-            (*openers, *(TILL_KEYS if entry else TILL_KEYS[:-1])),
-        )
-
-    def _ask_sign_out(self) -> None:
-        if not self.rail.isHidden():
-            self.sign_out_asked.emit()
-
-    def _say_stale(self) -> None:
-        self._notices.post(
-            Notice(
-                "stale",
-                Severity.ATTENTION,
-                self.tr("Nothing was sold or paid."),
-                self.tr("The key was pressed while the window was busy."),
-                self.tr("Look at the screen and press it again."),
-            )
-        )
-
-
-class _Middle(CardHost):
-    """What the frame's own cards cover: the pages."""
-
-    def __init__(self, pages: QStackedWidget) -> None:
-        super().__init__()
-        self._pages = pages
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(pages)
-
-    def minimumSizeHint(self) -> QSize:
-        # A notice takes room from the pane; it must never push the window over the screen's edge.
-        return QSize(0, 0)
-
-    def take_focus(self) -> None:
-        page = self._pages.currentWidget()
-        if isinstance(page, CardHost):
-            page.focus_now()
-        elif page is not None:
-            page.setFocus()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.centralWidget() is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._colours.window))
+            header = QRect(0, 0, self.width(), HEADER_PX)
+            painter.fillRect(header, QColor(self._colours.header))

@@ -141,62 +141,22 @@
     </message>
 </context>
 <context>
-    <name>FramePresenter</name>
+    <name>Frame</name>
     <message>
-        <source>Online · {spent}</source>
-        <translation>En línea · {spent}</translation>
+        <source>Finishing what is under way and writing it down.</source>
+        <translation>Se termina lo que está en curso y se anota en el diario.</translation>
     </message>
     <message>
-        <source>Slow line · {spent}</source>
-        <translation>Línea lenta · {spent}</translation>
+        <source>Nothing was sold or paid.</source>
+        <translation>No se vendió ni se pagó nada.</translation>
     </message>
     <message>
-        <source>No line</source>
-        <translation>Sin línea</translation>
+        <source>The key was pressed while the window was busy.</source>
+        <translation>La tecla se pulsó mientras la ventana estaba ocupada.</translation>
     </message>
     <message>
-        <source>Line not tried yet</source>
-        <translation>Línea sin probar</translation>
-    </message>
-    <message>
-        <source>Little paper left</source>
-        <translation>Queda poco papel</translation>
-    </message>
-    <message>
-        <source>Printer ready</source>
-        <translation>Impresora lista</translation>
-    </message>
-    <message>
-        <source>Printer does not say</source>
-        <translation>Impresora no informa</translation>
-    </message>
-    <message>
-        <source>No paper</source>
-        <translation>Sin papel</translation>
-    </message>
-    <message>
-        <source>Cover open</source>
-        <translation>Tapa abierta</translation>
-    </message>
-    <message>
-        <source>Printer off line</source>
-        <translation>Impresora en pausa</translation>
-    </message>
-    <message>
-        <source>No printer</source>
-        <translation>Sin impresora</translation>
-    </message>
-    <message>
-        <source>Printer fault</source>
-        <translation>Falla de impresora</translation>
-    </message>
-    <message>
-        <source>Shift closed</source>
-        <translation>Turno cerrado</translation>
-    </message>
-    <message>
-        <source>Shift open · {cash}</source>
-        <translation>Turno abierto · {cash}</translation>
+        <source>Look at the screen and press it again.</source>
+        <translation>Mire la pantalla y púlsela otra vez.</translation>
     </message>
 </context>
 <context>
@@ -535,6 +495,65 @@
     <message>
         <source>Save the settings and go on to sign-in</source>
         <translation>Guardar los ajustes e ir a iniciar sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Lamps</name>
+    <message>
+        <source>Online · {spent}</source>
+        <translation>En línea · {spent}</translation>
+    </message>
+    <message>
+        <source>Slow line · {spent}</source>
+        <translation>Línea lenta · {spent}</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Sin línea</translation>
+    </message>
+    <message>
+        <source>Line not tried yet</source>
+        <translation>Línea sin probar</translation>
+    </message>
+    <message>
+        <source>Little paper left</source>
+        <translation>Queda poco papel</translation>
+    </message>
+    <message>
+        <source>Printer ready</source>
+        <translation>Impresora lista</translation>
+    </message>
+    <message>
+        <source>Printer does not say</source>
+        <translation>Impresora no informa</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Turno cerrado</translation>
+    </message>
+    <message>
+        <source>Shift open · {cash}</source>
+        <translation>Turno abierto · {cash}</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Sin papel</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>Tapa abierta</translation>
+    </message>
+    <message>
+        <source>Printer off line</source>
+        <translation>Impresora en pausa</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>Sin impresora</translation>
+    </message>
+    <message>
+        <source>Printer fault</source>
+        <translation>Falla de impresora</translation>
     </message>
 </context>
 <context>
@@ -971,25 +990,6 @@
     <message>
         <source>Rehearse a fault</source>
         <translation>Ensayar una falla</translation>
-    </message>
-</context>
-<context>
-    <name>TillWindow</name>
-    <message>
-        <source>Finishing what is under way and writing it down.</source>
-        <translation>Se termina lo que está en curso y se anota en el diario.</translation>
-    </message>
-    <message>
-        <source>Nothing was sold or paid.</source>
-        <translation>No se vendió ni se pagó nada.</translation>
-    </message>
-    <message>
-        <source>The key was pressed while the window was busy.</source>
-        <translation>La tecla se pulsó mientras la ventana estaba ocupada.</translation>
-    </message>
-    <message>
-        <source>Look at the screen and press it again.</source>
-        <translation>Mire la pantalla y púlsela otra vez.</translation>
     </message>
 </context>
 <context>

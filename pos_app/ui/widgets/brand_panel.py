@@ -5,11 +5,16 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from pos_app import __version__
+from pos_app.assets import resource_path
 from pos_app.ui.theme import set_role
-from pos_app.ui.widgets.top_bar import PRODUCT
+from pos_app.ui.till_window import PRODUCT
+
+MARK_PX = 72
 
 
 class BrandPanel(QFrame):
@@ -22,6 +27,10 @@ class BrandPanel(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(36, 36, 36, 32)
         rows.setSpacing(8)
+        mark = QLabel()
+        mark.setPixmap(_mark(self.devicePixelRatioF()))
+        rows.addWidget(mark)
+        rows.addSpacing(10)
         rows.addWidget(_label(PRODUCT, "brandName"))
         rows.addWidget(_label(self.tr("The till that never loses a ticket."), "brandText"))
         rows.addStretch(1)
@@ -35,6 +44,15 @@ class BrandPanel(QFrame):
                 line = _label(f"{what}: {text}", "brandFoot")
                 line.setObjectName(name)
                 rows.addWidget(line)
+
+
+def _mark(ratio: float) -> QPixmap:
+    picture = QPixmap(str(resource_path("icons/taquilla-256.png")))
+    side = round(MARK_PX * ratio)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    picture = picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    picture.setDevicePixelRatio(ratio)
+    return picture
 
 
 def _label(text: str, role: str) -> QLabel:

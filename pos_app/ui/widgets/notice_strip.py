@@ -5,8 +5,6 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -42,7 +40,7 @@ class NoticeStrip(QFrame):
         text.setTextFormat(Qt.TextFormat.RichText)
         text.setWordWrap(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 4, 2)
+        row.setContentsMargins(*((12, 2, 4, 2) if is_closable else (12, 8, 12, 8)))
         row.setSpacing(12)
         row.addWidget(_Sign(notice.severity))
         row.addWidget(text, 1)
@@ -106,8 +104,13 @@ class _Sign(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _SIGNS[self._severity])
 
 
+def _escape(text: str) -> str:
+    # html.escape would bring all of html.entities before the first paint.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def _rich(notice: Notice) -> str:
-    parts = [f"<b>{escape(notice.money)}</b>", escape(notice.why), escape(notice.todo)]
+    parts = [f"<b>{_escape(notice.money)}</b>", _escape(notice.why), _escape(notice.todo)]
     if notice.code:
-        parts.append(f'<span style="color:{colours().muted}">{escape(notice.code)}</span>')
+        parts.append(f'<span style="color:{colours().muted}">{_escape(notice.code)}</span>')
     return " ".join(part for part in parts if part)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.till_window import HEADER_PX, PRODUCT
 from pos_app.ui.widgets.lamp import Lamp
 
-HEIGHT, RIBBON_HEIGHT = 48, 26
-PRODUCT = "Taquilla"
+RIBBON_HEIGHT = 26
 
 
 class TopBar(QWidget):
@@ -23,7 +23,7 @@ class TopBar(QWidget):
         """Begin with lamps that know nothing."""
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(HEADER_PX)
         set_role(self, "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         product = QLabel(PRODUCT)
@@ -81,10 +81,10 @@ class ElidedLabel(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(self._face).horizontalAdvance(self._text) + 2, HEIGHT)
+        return QSize(QFontMetrics(self._face).horizontalAdvance(self._text) + 2, HEADER_PX)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, HEIGHT)
+        return QSize(0, HEADER_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,244 @@
+"""The frame inside the window: top bar, pane rail, notices, panes, key bar; and the way out.
+
+It shows and tells; `frame_presenter` fills its bars, bootstrap gives it pages and panes.
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pos_app.ui.keys import Key, bind
+from pos_app.ui.notices import Notice, NoticeCenter, Severity
+from pos_app.ui.widgets.card import CardHost
+from pos_app.ui.widgets.key_bar import KeyBar
+from pos_app.ui.widgets.notice_stack import NoticeStack
+from pos_app.ui.widgets.pane import Pane, PaneEntry
+from pos_app.ui.widgets.pane_rail import PaneRail
+from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.ui.widgets.top_bar import PracticeRibbon, TopBar
+
+if TYPE_CHECKING:
+    from pos_app.ui.widgets.frame_cards import ClosingCard, HelpCard
+
+TILL_KEYS = (Key.HELP, Key.NOTICE_ACTION, Key.DISMISS_NOTICE, Key.SIGN_OUT)
+
+
+class Frame(QWidget):
+    """Holds one page alone (sign-in, first run) until `show_panes`, then the rail and the panes.
+
+    Signals:
+        sign_out_asked(): the cashier wants to leave; whoever listens decides.
+        close_agreed(): nothing speaks against closing: drain the lanes, then close the window.
+        pane_opened(str): the pane now seen.
+    """
+
+    sign_out_asked = Signal()
+    close_agreed = Signal()
+    pane_opened = Signal(str)
+
+    def __init__(
+        self,
+        notices: NoticeCenter,
+        panes: Sequence[PaneEntry],
+        fresh_keys: FreshKeys,
+        *,
+        may_close: Callable[[], Notice | None],
+        is_practice: bool = False,
+    ) -> None:
+        """Build the bars; no pane is built before it is opened.
+
+        `fresh_keys` is the one that presenters ask before money moves; it watches this window.
+        `may_close` gives the notice that says why the window must stay, None when it may go.
+        """
+        super().__init__()
+        self.setObjectName("frame")
+        self._fresh_keys = fresh_keys
+        fresh_keys.stale_refused.connect(self._say_stale)
+        self._notices = notices
+        self._entries = {entry.name: entry for entry in panes}
+        self._panes: dict[str, Pane] = {}
+        self._presenters: list[QObject] = []
+        self._may_close = may_close
+        self._is_draining = False
+        self._open_name = ""
+        self._is_watching = False
+        self.top_bar = TopBar()
+        self.ribbon = PracticeRibbon() if is_practice else None
+        self.rail = PaneRail(panes)
+        self.rail.hide()
+        self.key_bar = KeyBar()
+        self._stack = NoticeStack(notices)
+        self._pages = QStackedWidget()
+        self._pages.setObjectName("pages")
+        self._middle = _Middle(self._pages)
+        self._help: HelpCard | None = None
+        self._closing: ClosingCard | None = None
+        self._lay_out()
+        self._bind_keys()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page alone: sign-in or first run."""
+        self.rail.hide()
+        self._open_name = ""
+        self.key_bar.show_keys(())
+        self._show_widget(page)
+
+    def show_panes(self) -> None:
+        """Show the rail and the first pane."""
+        self.rail.show()
+        self.open_pane(next(iter(self._entries)))
+
+    def open_pane(self, name: str) -> None:
+        """Show a pane, built now if it was not yet, and put the focus where typing begins.
+
+        Does nothing while a page stands alone or the till is closing.
+        """
+        if self.rail.isHidden() or self._is_draining:
+            return
+        if name not in self._panes:
+            self._build_pane(name)
+        self._open_name = name
+        self.rail.show_chosen(name)
+        self._show_widget(self._panes[name])
+        self._show_keys()
+        self.pane_opened.emit(name)
+
+    def pane(self, name: str) -> Pane | None:
+        """Give a pane that was opened already."""
+        return self._panes.get(name)
+
+    def set_badge(self, name: str, count: int, meaning: str) -> None:
+        """Say how many things wait in a pane, and what they are."""
+        self.rail.buttons[name].set_badge(count, meaning)
+
+    def ask_to_close(self) -> None:
+        """Close if nothing speaks against it; else say what does."""
+        if self._is_draining:
+            return
+        reason = self._may_close()
+        if reason is not None:
+            self._notices.post(reason)
+            return
+        self._is_draining = True
+        self.show_draining(self.tr("Finishing what is under way and writing it down."))
+        self.close_agreed.emit()
+
+    def show_draining(self, text: str) -> None:
+        """Say what the till still finishes before it closes."""
+        if self._closing is None:
+            from pos_app.ui.widgets.frame_cards import ClosingCard
+
+            self._closing = ClosingCard(self._middle)
+        self._closing.show_text(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if not self._is_watching and handle is not None:
+            self._is_watching = True
+            self._fresh_keys.watch(handle)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack)
+        right.addWidget(self._middle, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addLayout(right, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.top_bar)
+        if self.ribbon is not None:
+            rows.addWidget(self.ribbon)
+        rows.addLayout(middle, 1)
+        rows.addWidget(self.key_bar)
+
+    def _bind_keys(self) -> None:
+        for entry in self._entries.values():
+            bind(self, entry.key, partial(self.open_pane, entry.name))
+        bind(self, Key.HELP, self._toggle_help)
+        bind(self, Key.DISMISS_NOTICE, self._stack.dismiss_newest)
+        bind(self, Key.NOTICE_ACTION, self._stack.answer_newest)
+        bind(self, Key.SIGN_OUT, self._ask_sign_out)
+        self.rail.pane_chosen.connect(self.open_pane)
+        self.rail.sign_out_asked.connect(self._ask_sign_out)
+
+    def _build_pane(self, name: str) -> None:
+        pane, presenter = self._entries[name].build()
+        pane.keys_changed.connect(self._show_keys)
+        self._panes[name] = pane
+        self._presenters.append(presenter)
+
+    def _show_widget(self, widget: QWidget) -> None:
+        if self._pages.indexOf(widget) < 0:
+            self._pages.addWidget(widget)
+        self._pages.setCurrentWidget(widget)
+        self._middle.focus_now()
+
+    def _show_keys(self) -> None:
+        pane = self._panes.get(self._open_name)
+        self.key_bar.show_keys(pane.keys_in_force() if pane else ())
+
+    def _toggle_help(self) -> None:
+        if self._help is not None and not self._help.isHidden():
+            self._help.hide_card()
+            return
+        if self._help is None:
+            from pos_app.ui.widgets.frame_cards import HelpCard
+
+            self._help = HelpCard(self._middle)
+        pane = self._panes.get(self._open_name)
+        entry = self._entries.get(self._open_name)
+        openers = tuple(one.key for one in self._entries.values()) if entry else ()
+        self._help.show_keys(
+            entry.title if entry else "",
+            pane.keys_in_force() if pane else (),
+            (*openers, *(TILL_KEYS if entry else TILL_KEYS[:-1])),
+        )
+
+    def _ask_sign_out(self) -> None:
+        if not self.rail.isHidden() and not self._is_draining:
+            self.sign_out_asked.emit()
+
+    def _say_stale(self) -> None:
+        self._notices.post(
+            Notice(
+                "stale",
+                Severity.ATTENTION,
+                self.tr("Nothing was sold or paid."),
+                self.tr("The key was pressed while the window was busy."),
+                self.tr("Look at the screen and press it again."),
+            )
+        )
+
+
+class _Middle(CardHost):
+    """What the frame's own cards cover: the pages."""
+
+    def __init__(self, pages: QStackedWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(pages)
+
+    def minimumSizeHint(self) -> QSize:
+        # A notice takes room from the pane; it must never push the window over the screen's edge.
+        return QSize(0, 0)
+
+    def take_focus(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, CardHost):
+            page.focus_now()
+        elif page is not None:
+            page.setFocus()
