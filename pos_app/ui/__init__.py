@@ -10,7 +10,7 @@ How a pane is written
     def build() -> tuple[Pane, QObject]:
         pane = SalePane()
         return pane, SalePresenter(pane, state, notices, money_lane, printer_lane)
-    PaneEntry("sale", title, Key.OPEN_SALE, build)          # given to Frame; built when opened
+    PaneEntry("sale", Key.OPEN_SALE, build)             # given to Frame; built when opened
 
 Facts (``state.py``): ``state.session.user``, ``.catalogue``, ``.entity``, ``.server_now()``,
 ``.clock_offset``, ``.line``, ``.printer``, ``.unresolved_of(Kind.SALE)``, ``.last_ticket``,

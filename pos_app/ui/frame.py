@@ -167,8 +167,8 @@ class Frame(QWidget):
         for entry in self._entries.values():
             bind(self, entry.key, partial(self.open_pane, entry.name))
         bind(self, Key.HELP, self._toggle_help)
-        bind(self, Key.DISMISS_NOTICE, self._stack.dismiss_newest)
-        bind(self, Key.NOTICE_ACTION, self._stack.answer_newest)
+        bind(self, Key.DISMISS_NOTICE, self._stack.dismiss_first)
+        bind(self, Key.NOTICE_ACTION, self._stack.answer_first)
         bind(self, Key.SIGN_OUT, self._ask_sign_out)
         self.rail.pane_chosen.connect(self.open_pane)
         self.rail.sign_out_asked.connect(self._ask_sign_out)

@@ -99,13 +99,13 @@ TABLE: Mapping[Key, Entry] = {
     Key.DISMISS_NOTICE: Entry(
         ("Shift+Esc",),
         QT_TRANSLATE_NOOP("Keys", "close notice"),
-        QT_TRANSLATE_NOOP("Keys", "Close the newest notice"),
+        QT_TRANSLATE_NOOP("Keys", "Close the notice on top"),
         QT_TRANSLATE_NOOP("Keys", "Shift+Esc"),
     ),
     Key.NOTICE_ACTION: Entry(
         ("Ctrl+Space",),
         QT_TRANSLATE_NOOP("Keys", "answer notice"),
-        QT_TRANSLATE_NOOP("Keys", "Do what the newest notice offers"),
+        QT_TRANSLATE_NOOP("Keys", "Do what the notice on top offers"),
         QT_TRANSLATE_NOOP("Keys", "Ctrl+Space"),
     ),
     Key.CONFIRM: Entry(

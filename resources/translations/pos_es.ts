@@ -225,10 +225,6 @@
         <translation>cerrar aviso</translation>
     </message>
     <message>
-        <source>Close the newest notice</source>
-        <translation>Cerrar el aviso más nuevo</translation>
-    </message>
-    <message>
         <source>Shift+Esc</source>
         <translation>Mayús+Esc</translation>
     </message>
@@ -237,8 +233,12 @@
         <translation>atender aviso</translation>
     </message>
     <message>
-        <source>Do what the newest notice offers</source>
-        <translation>Hacer lo que ofrece el aviso más nuevo</translation>
+        <source>Close the notice on top</source>
+        <translation>Cerrar el primer aviso</translation>
+    </message>
+    <message>
+        <source>Do what the notice on top offers</source>
+        <translation>Hacer lo que ofrece el primer aviso</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>

@@ -1,4 +1,6 @@
-"""The one place of notices: a band above the pane that covers nothing; newest on top.
+"""The one place of notices: a band above the pane that covers nothing.
+
+What wants something of the cashier stands above what only says that all is well; then the newest.
 
 Thread: GUI.
 """
@@ -50,34 +52,40 @@ class NoticeStack(QWidget):
             if notice.severity is Severity.OK:
                 self._center.withdraw(notice.key)
 
-    def dismiss_newest(self) -> None:
-        """Close the newest notice, if there is one."""
-        if self._center.notices:
-            self._center.withdraw(self._center.notices[-1].key)
+    def dismiss_first(self) -> None:
+        """Close the notice on top, if there is one."""
+        for notice in self._in_order()[:1]:
+            self._center.withdraw(notice.key)
 
-    def answer_newest(self) -> None:
-        """Do what the newest notice with an action offers."""
-        offering = [notice for notice in self._center.notices if notice.action]
-        if offering:
-            self._center.choose_action(offering[-1].key)
+    def answer_first(self) -> None:
+        """Do what the first notice with an action offers."""
+        offering = self._first_with_action()
+        if offering is not None:
+            self._center.choose_action(offering.key)
+
+    def _in_order(self) -> list[Notice]:
+        newest_first = self._center.notices[::-1]
+        return sorted(newest_first, key=lambda notice: notice.severity is Severity.OK)
+
+    def _first_with_action(self) -> Notice | None:
+        return next((notice for notice in self._in_order() if notice.action), None)
 
     def _show(self) -> None:
-        newest_first = self._center.notices[::-1]
-        offering = next((notice.key for notice in newest_first if notice.action), None)
+        notices, offering = self._in_order(), self._first_with_action()
         for strip in self._strips:
             strip.hide()
             strip.deleteLater()
         self._strips = [
-            self._strip(at, notice, is_newest=notice.key == offering)
-            for at, notice in enumerate(newest_first[:SHOWN])
+            self._strip(at, notice, has_key=notice is offering)
+            for at, notice in enumerate(notices[:SHOWN])
         ]
-        hidden = len(newest_first) - len(self._strips)
+        hidden = len(notices) - len(self._strips)
         self._more.setText(self.tr("%n more notice(s)", "", hidden))
         self._more.setVisible(hidden > 0)
-        self.setVisible(bool(newest_first))
+        self.setVisible(bool(notices))
 
-    def _strip(self, at: int, notice: Notice, *, is_newest: bool) -> NoticeStrip:
-        strip = NoticeStrip(notice, is_newest=is_newest)
+    def _strip(self, at: int, notice: Notice, *, has_key: bool) -> NoticeStrip:
+        strip = NoticeStrip(notice, has_key=has_key)
         strip.closed.connect(self._center.withdraw)
         strip.action_pressed.connect(self._center.choose_action)
         self._rows.insertWidget(at, strip)

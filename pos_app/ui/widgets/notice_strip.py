@@ -26,10 +26,8 @@ class NoticeStrip(QFrame):
     closed = Signal(str)
     action_pressed = Signal(str)
 
-    def __init__(
-        self, notice: Notice, *, is_newest: bool = False, is_closable: bool = True
-    ) -> None:
-        """Show it; the newest one names the key that answers it."""
+    def __init__(self, notice: Notice, *, has_key: bool = False, is_closable: bool = True) -> None:
+        """Show it; `has_key`: the key answers this one, so it is named."""
         super().__init__()
         self.notice = notice
         self.setObjectName(f"notice_{notice.key}")
@@ -45,7 +43,7 @@ class NoticeStrip(QFrame):
         row.addWidget(_Sign(notice.severity))
         row.addWidget(text, 1)
         if notice.action:
-            row.addWidget(self._action_button(notice, is_newest=is_newest))
+            row.addWidget(self._action_button(notice, has_key=has_key))
         if is_closable:
             row.addWidget(self._close_button())
 
@@ -60,8 +58,8 @@ class NoticeStrip(QFrame):
         close.clicked.connect(self._close)
         return close
 
-    def _action_button(self, notice: Notice, *, is_newest: bool) -> QPushButton:
-        cap = f"{hint(Key.NOTICE_ACTION).cap} · " if is_newest else ""
+    def _action_button(self, notice: Notice, *, has_key: bool) -> QPushButton:
+        cap = f"{hint(Key.NOTICE_ACTION).cap} · " if has_key else ""
         action = QPushButton(f"{cap}{notice.action}")
         action.setObjectName("noticeAction")
         action.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos_app.ui.keys import Key
+from pos_app.ui.keys import Key, hint
 from pos_app.ui.widgets.card import CardHost
 
 
@@ -43,11 +43,15 @@ class Pane(CardHost):
 class PaneEntry:
     """A pane that the frame offers. `build` is called once, when the pane is first opened.
 
-    `build` returns the pane and what must live as long as it does (its presenter). `title` is
-    already translated.
+    `build` returns the pane and what must live as long as it does (its presenter).
     """
 
     name: str
-    title: str
     key: Key
     build: Callable[[], tuple[Pane, QObject]]
+
+    @property
+    def title(self) -> str:
+        """What the rail says: the word of its key, in the window's language."""
+        word = hint(self.key).label
+        return word[:1].upper() + word[1:]
