@@ -32,6 +32,7 @@ from pos_app.domain.errors import (
 from pos_app.printing.capabilities import CommandBytes
 from pos_app.printing.conversation import Patience
 from pos_app.printing.layout import lay_out, settle_pictures
+from pos_app.printing.links.serial_port import SerialLink
 from pos_app.printing.links.tcp import TcpLink
 from pos_app.printing.printer import EscPosPrinter
 from pos_app.printing.profiles import LINE, settle_profile
@@ -69,6 +70,7 @@ class Emupos:
 
     port: int
     api: str
+    line: Path
 
     def call(self, path: str, method: str = "GET") -> bytes:
         request = Request(f"{self.api}/api/v1/devices/front/{path}", method=method)
@@ -115,12 +117,13 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emupos]:
     (folder / "emupos.yaml").write_text(
         f"schema: 1\napi: {{host: 127.0.0.1, port: {api}}}\n"
         "devices: [{id: front, type: printer, profile: epson-tm-t20iii,"
-        f" receipts_dir: ./receipts, connections: [{{tcp: {{port: {port}}}}}]}}]\n"
+        f" receipts_dir: ./receipts, connections:"
+        f" [{{tcp: {{port: {port}}}}}, {{serial: {{pty: true}}}}]}}]\n"
     )
     process = subprocess.Popen(
         [EMUPOS, "run"],
         cwd=folder,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "TMPDIR": str(folder)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -137,7 +140,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emupos]:
         # It goes on telling what happens, and would stop at a full pipe.
         drain = threading.Thread(target=process.stdout.read, name="emupos-output")
         drain.start()
-        yield Emupos(port, f"http://127.0.0.1:{api}")
+        yield Emupos(port, f"http://127.0.0.1:{api}", folder / "emupos" / "front")
     finally:
         process.terminate()
         process.wait(20)
@@ -324,3 +327,19 @@ def test_it_knows_no_process_id_and_no_garbage_is_printed(emupos: Emupos) -> Non
     assert printer.has_process_id is False
     assert printer.print_document(make_ticket()).proof is Proof.PROVEN
     assert emupos.read_text()[0] == "AGENCIA EL NIÑO"
+
+
+def test_over_a_serial_line_no_dot_differs_either(emupos: Emupos) -> None:
+    picture = encode(draw_ticket(576, 700))
+    raster = rasterize(picture, 576, dithers=False)
+    setup = PrinterSetup("serial", str(emupos.line), dither=False, baud=9600)
+    printer = EscPosPrinter(setup, SerialLink(setup.address, 9600, "rtscts"), LONG)
+
+    reports = [
+        printer.print_document(Document("picture", (Picture(picture), Cut()))) for _ in range(2)
+    ]
+    printer.close()
+
+    theirs = np.asarray(emupos.read_image())[: raster.rows]
+    assert [report.proof for report in reports] == [Proof.PROVEN] * 2
+    assert np.count_nonzero(np.asarray(raster.to_image().convert("L")) != theirs) == 0

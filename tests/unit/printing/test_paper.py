@@ -1,11 +1,15 @@
 """The picture of the paper: what the screen and the virtual printer show."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import zxingcpp
 from PIL import Image
 
+from pos_app.assets import AssetError
 from pos_app.domain.document import Align, Barcode, Columns, Cut, Document, Picture, QrCode, Text
+from pos_app.printing import paper
 from pos_app.printing.paper import MARGIN, draw_paper
 from pos_app.printing.profiles import settle_profile
 from pos_app.printing.raster import rasterize
@@ -89,10 +93,10 @@ def test_accents_make_a_difference() -> None:
 
 
 def test_a_bad_picture_shows_the_data() -> None:
-    paper = draw_paper(make_picture_ticket(b"GIF89a but not"), WIDE)
+    drawn = draw_paper(make_picture_ticket(b"GIF89a but not"), WIDE)
 
-    assert paper.used_fallback
-    assert paper.image.tobytes() == draw_paper(make_ticket(), WIDE).image.tobytes()
+    assert drawn.used_fallback
+    assert drawn.image.tobytes() == draw_paper(make_ticket(), WIDE).image.tobytes()
 
 
 def test_an_empty_document_is_a_blank_paper() -> None:
@@ -103,3 +107,19 @@ def test_an_empty_document_is_a_blank_paper() -> None:
 
 def test_a_cut_is_shown() -> None:
     assert ink(draw_paper(Document("t", (Cut(),)), WIDE).image)
+
+
+def test_without_the_shipped_font_there_are_letters_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def find_nothing(name: str) -> Path:
+        raise AssetError(name)
+
+    monkeypatch.setattr(paper, "resource_path", find_nothing)
+    paper._load_font.cache_clear()
+    paper._draw_glyph.cache_clear()
+    try:
+        assert ink(draw_paper(make_ticket(), WIDE).image)
+    finally:
+        paper._load_font.cache_clear()
+        paper._draw_glyph.cache_clear()
