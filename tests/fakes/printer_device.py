@@ -133,6 +133,7 @@ class PrinterDevice:
                     self._changed.notify_all()
             if self._listener in ready:
                 link, _ = self._listener.accept()
+                link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 connection = Connection()
                 self.connections.append(connection)
                 port = _Port(link, connection, self)
