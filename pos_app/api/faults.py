@@ -48,9 +48,10 @@ LINE_FAULTS = (httpx.HTTPError, OversizeError, OSError)
 """What a transport raises for what the line does."""
 
 _NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_NAMES_DRAWS = re.compile(r"events?\b.*\b(?:closed|not open)|closed events?", re.IGNORECASE)
 _CLOSED_DRAWS = re.compile(r"\[\s*(\d+(?:[\s,]+\d+)*)\s*\]")
 _REDIRECTED, _FAILED, _SERVER_FAILED = 300, 400, 500
-_UNAUTHORIZED, _FORBIDDEN, _CONFLICT = 401, 403, 409
+_UNAUTHORIZED, _FORBIDDEN = 401, 403
 
 
 class Subject(Enum):
@@ -121,14 +122,15 @@ def _reject(answer: Answer, text: str) -> Rejected:
         text,
         body_status=answer.body_status,
         http_status=answer.http_status,
-        closed_draws=_find_closed_draws(answer, text),
+        closed_draws=_find_closed_draws(text),
         session_over=is_about_session(text, says_denied=_says_denied(answer)),
     )
 
 
-def _find_closed_draws(answer: Answer, text: str) -> tuple[int, ...]:
+def _find_closed_draws(text: str) -> tuple[int, ...]:
     # Ids stand in the text only: "closed events: [18859]", with commas or, as Go prints, blanks.
-    if not (answer.says(_CONFLICT) or "closed" in text.lower()):
+    # Another conflict may list other things in the same way: "numbers are sold out: [341 000]".
+    if not _NAMES_DRAWS.search(text):
         return ()
     found = _CLOSED_DRAWS.search(text)
     return tuple(int(one) for one in re.findall(r"\d+", found[1])) if found else ()

@@ -148,10 +148,18 @@ def test_rule_19_closed_draws_are_read_out_of_the_text(
     assert outcome.closed_draws == closed
 
 
-def test_rule_19_numbers_in_another_refusal_are_no_draws(serve: Serve, connected: Connect) -> None:
-    server = serve(answer({"status": 400, "error": "wagers over quota: [341 000]"}))
-
-    outcome = connected(server).create_ticket(WAGERS)
+@pytest.mark.parametrize(
+    "status, text",
+    [
+        (400, "wagers over quota: [341 000]"),
+        (409, "numbers are sold out: [341 000]"),
+        (409, "quota exceeded in open event 18859: [341]"),
+    ],
+)
+def test_rule_19_numbers_in_another_refusal_are_no_draws(
+    status: int, text: str, serve: Serve, connected: Connect
+) -> None:
+    outcome = connected(serve(answer({"status": status, "error": text}))).create_ticket(WAGERS)
 
     assert isinstance(outcome, Rejected)
     assert outcome.closed_draws == ()
