@@ -149,7 +149,7 @@ def test_rule_19_closed_draws_are_read_out_of_the_text(
 
 
 @pytest.mark.parametrize(
-    "status, text",
+    ("status", "text"),
     [
         (400, "wagers over quota: [341 000]"),
         (409, "numbers are sold out: [341 000]"),
