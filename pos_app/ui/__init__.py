@@ -21,9 +21,10 @@ Keys (``keys.py``): ``matches(event, Key.SELL)`` in a ``keyPressEvent``; ``bind(
 slot)`` for function keys; override ``Pane.keys_in_force()`` and emit ``keys_changed`` when it
 differs. A new key is a row in ``key_table.py``.
 
-Selling and paying: ask ``fresh_keys.allows_money()`` (``widgets.stall_guard.FreshKeys``, by argument) in the slot of the key or
-button first; it is False when the press was queued while the window was blocked (and says so to the
-cashier by itself).
+Selling and paying: a presenter gets ``widgets.stall_guard.FreshKeys`` by argument and asks
+``fresh_keys.allows_money()`` first thing in the slot of the key or button (also of a card's
+``confirmed``); it is False when the press was queued while the window was blocked, and the frame
+says so to the cashier.
 
 Notices (``notices.py``): ``notices.show_error(error, During.SALE)``, ``notices.show_outcome(
 Kind.SALE, outcome)``, ``notices.post(Notice(key, Severity.OK, self.tr("…")))``,
@@ -41,4 +42,9 @@ What paints itself asks ``colours().animals`` and ``font(20, QFont.Weight.Bold)`
 
 Text: English in ``self.tr("…")`` with ``.format(…)`` after it; Spanish in
 resources/translations/pos_es.ts.
+``python tools/translations.py update`` brings that file up to date; nothing may stay untranslated.
+
+Start: ``TillWindow`` is shown first, bare; then the rest is imported, ``apply_theme`` and
+``install_language`` run, and ``window.furnish(Frame(…))`` puts everything in. So nothing that
+``till_window`` imports may be heavy, and words (``notice_words``, ``lamp_words``) come when said.
 """

@@ -14,8 +14,10 @@ LANGUAGES = ("es", "en")
 """What `[till] language` may say; the first is the default."""
 
 
-def install_language(app: QCoreApplication, language: str = LANGUAGES[0]) -> None:
+def install_language(app: QCoreApplication, language: str = LANGUAGES[0]) -> QTranslator | None:
     """Make the window speak a language; called once, before widgets exist.
+
+    Gives what translates, None for the language of the sources.
 
     Raises:
         ValueError: the language is none of LANGUAGES.
@@ -26,12 +28,13 @@ def install_language(app: QCoreApplication, language: str = LANGUAGES[0]) -> Non
         raise ValueError(f"not a language of the till: {language!r}")
     QLocale.setDefault(QLocale(f"{language}_VE" if language == "es" else "en_US"))
     if language == "en":
-        return
+        return None
     translator = QTranslator(app)
     path = resource_path(f"translations/pos_{language}.qm")
     if not translator.load(str(path)):
         raise RuntimeError(f"the translation cannot be read: {path.name}")
     app.installTranslator(translator)
+    return translator
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001 # lupdate knows the name

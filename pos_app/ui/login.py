@@ -6,9 +6,10 @@ Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from pos_app.ui.keys import Key, hint
+from pos_app.ui.keys import Key, hint, matches
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.brand_panel import BrandPanel
@@ -45,8 +46,6 @@ class LoginPage(CardHost):
         self._notice_place = QVBoxLayout()
         brand = BrandPanel(server, till_name, is_practice=is_practice)
         self._lay_out(brand, is_practice=is_practice)
-        self._email.returnPressed.connect(self._go_on)
-        self._password.returnPressed.connect(self._ask)
         self._sign_in.clicked.connect(self._ask)
         self.show_busy(is_busy=False)
 
@@ -85,6 +84,14 @@ class LoginPage(CardHost):
             self._sign_in.setFocus()
         else:
             self._password.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not matches(event, Key.CONFIRM):
+            super().keyPressEvent(event)
+        elif self._email.hasFocus() and not self._password.text():
+            self._password.setFocus()
+        elif self._sign_in.isEnabled():
+            self._ask()
 
     def _lay_out(self, brand: BrandPanel, *, is_practice: bool) -> None:
         title = QLabel(self.tr("Sign in"))
@@ -135,12 +142,6 @@ class LoginPage(CardHost):
         page.addStretch(1)
         page.addLayout(middle)
         page.addStretch(1)
-
-    def _go_on(self) -> None:
-        if self._password.text():
-            self._ask()
-        else:
-            self._password.setFocus()
 
     def _ask(self) -> None:
         email, password = self._email.text().strip(), self._password.text()

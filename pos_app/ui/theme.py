@@ -11,13 +11,23 @@ from __future__ import annotations
 from enum import Enum
 from string import Template
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.assets import resource_path
 from pos_app.ui.palette import DARK, LIGHT, NAMES, Colours, contrast
 
-__all__ = ["Colours", "Mode", "apply_theme", "colours", "contrast", "font", "set_role"]
+__all__ = [
+    "Colours",
+    "Mode",
+    "apply_theme",
+    "choose_colours",
+    "colours",
+    "contrast",
+    "font",
+    "set_role",
+]
 
 FAMILY = "Inter"
 TEXT_PX = 14
@@ -25,10 +35,11 @@ _FACES = ("Regular", "Medium", "SemiBold", "Bold")
 
 
 class Mode(Enum):
-    """What `[till] theme` may say."""
+    """What `[screen] theme` may say; AUTO is as the system has it."""
 
     LIGHT = "light"
     DARK = "dark"
+    AUTO = "auto"
 
 
 class _Active:
@@ -59,12 +70,20 @@ def apply_theme(app: QApplication, mode: Mode = Mode.LIGHT) -> None:
         RuntimeError: a font file cannot be read.
     """
     _load_fonts(app)
-    _Active.colours = chosen = LIGHT if mode is Mode.LIGHT else DARK
+    _Active.colours = chosen = choose_colours(app, mode)
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setFont(font())
     app.setPalette(_qt_palette(chosen))
     app.setStyleSheet(style_sheet(chosen))
+
+
+def choose_colours(app: QApplication, mode: Mode) -> Colours:
+    """Give the colours of a mode; TillWindow is painted with them before the theme is applied."""
+    is_dark = mode is Mode.DARK
+    if mode is Mode.AUTO:
+        is_dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if is_dark else LIGHT
 
 
 def style_sheet(chosen: Colours) -> str:

@@ -8,12 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QHideEvent,
     QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -87,6 +85,7 @@ class Card(QWidget):
         rows.addStretch(1)
         self.hide()
         host.installEventFilter(self)
+        _application().focusChanged.connect(self._hold_focus)
 
     def set_severity(self, severity: str) -> None:
         """Colour the strip on top: "plain", "attention" or "refused"."""
@@ -133,16 +132,8 @@ class Card(QWidget):
             self.resize(self._covered.size())
         return False
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        _application().focusChanged.connect(self._hold_focus)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        _application().focusChanged.disconnect(self._hold_focus)
-
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is None or new is self or self.isAncestorOf(new):
+        if not self.isVisible() or new is None or new is self or self.isAncestorOf(new):
             return
         if new is self._covered or self._covered.isAncestorOf(new):
             self.take_focus()

@@ -76,6 +76,16 @@ class VerifyingCard(Card):
         self.body.addWidget(self._progress)
         self.body.addWidget(self._next)
 
+    @property
+    def shown_evidence(self) -> tuple[str, ...]:
+        """The texts of the lines that are seen."""
+        return tuple(text.text() for _, text in self._lines if not text.isHidden())
+
+    @property
+    def progress(self) -> float:
+        """How far the bar is, 0 to 1."""
+        return self._progress.value() / 1000
+
     def show_verification(self, now: Verification) -> None:
         """Say how it stands; covers the pane when it did not yet."""
         self._title.setText(now.title)
