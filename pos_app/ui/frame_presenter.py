@@ -7,7 +7,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone, tzinfo
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -15,6 +15,7 @@ from pos_app.ui.frame import Frame
 from pos_app.ui.state import LineState, TillState
 
 _CARACAS = timezone(timedelta(hours=-4))
+"""Until the agency says its own zone, and where it says one that nobody knows."""
 
 
 class FramePresenter(QObject):
@@ -24,12 +25,14 @@ class FramePresenter(QObject):
         """Fill everything now and whenever it changes; the clock ticks until `stop`."""
         super().__init__(frame)
         self._frame, self._state = frame, state
+        self._zone: tzinfo = _CARACAS
         self._second = QTimer(self)
         self._second.setSingleShot(True)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.timeout.connect(self._tick)
         state.session_changed.connect(self._show_place)
         state.catalogue_changed.connect(self._show_place)
+        state.catalogue_changed.connect(self._take_zone)
         state.clock_changed.connect(self._tick)
         state.line_changed.connect(self._show_line)
         state.printer_changed.connect(self._show_printer)
@@ -45,7 +48,9 @@ class FramePresenter(QObject):
     def _tick(self) -> None:
         now = self._state.server_now()
         known = self._state.is_server_time_known
-        self._frame.top_bar.show_clock(_clock_text(now), is_server_time=known)
+        self._frame.top_bar.show_clock(
+            _clock_text(now.astimezone(self._zone)), is_server_time=known
+        )
         # Aimed at the next full second, so the shown second never lags by most of one.
         self._second.start(1000 - now.microsecond // 1000)
 
@@ -54,6 +59,16 @@ class FramePresenter(QObject):
         parts = [entity.name if entity and session else "", self._state.till_name]
         self._frame.top_bar.place.show_text(" · ".join(part for part in parts if part))
         self._frame.rail.show_cashier(session.user if session else "")
+
+    def _take_zone(self) -> None:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+        entity = self._state.entity
+        try:
+            self._zone = ZoneInfo(entity.time_zone) if entity else _CARACAS
+        except (ValueError, ZoneInfoNotFoundError):
+            self._zone = _CARACAS
+        self._tick()
 
     def _show_line(self) -> None:
         line, lamp = self._state.line, self._frame.top_bar.line
@@ -80,7 +95,6 @@ class FramePresenter(QObject):
             lamp.show_light(*say_shift(shift))
 
 
-def _clock_text(moment: datetime) -> str:
-    local = moment.astimezone(_CARACAS)
+def _clock_text(local: datetime) -> str:
     half = "a. m." if local.hour < 12 else "p. m."
     return f"{(local.hour - 1) % 12 + 1:02}:{local:%M:%S} {half}"

@@ -1003,4 +1003,87 @@
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
     </message>
 </context>
+<context>
+    <name>Verification</name>
+    <message>
+        <source>Checking whether the ticket was registered</source>
+        <translation>Verificando si el ticket quedó registrado</translation>
+    </message>
+    <message>
+        <source>Checking whether the prize was paid</source>
+        <translation>Verificando si el premio quedó pagado</translation>
+    </message>
+    <message>
+        <source>Checking whether the ticket was voided</source>
+        <translation>Verificando si el ticket quedó anulado</translation>
+    </message>
+    <message>
+        <source>Checking whether the ticket was reverted</source>
+        <translation>Verificando si el ticket quedó reversado</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. &lt;b&gt;Do not hand over or repeat the ticket yet&lt;/b&gt;: the till is asking whether the sale of &lt;b&gt;{amount}&lt;/b&gt; went in.</source>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;No entregue ni repita el ticket todavía&lt;/b&gt;: la caja está preguntando si la venta de &lt;b&gt;{amount}&lt;/b&gt; entró.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. &lt;b&gt;Do not hand over cash yet&lt;/b&gt;: the till is asking whether ticket &lt;b&gt;{ticket}&lt;/b&gt; was paid with &lt;b&gt;{amount}&lt;/b&gt;.</source>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;No entregue efectivo todavía&lt;/b&gt;: la caja está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se pagó con &lt;b&gt;{amount}&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. &lt;b&gt;Keep the paper: it may still count&lt;/b&gt;. The till is asking whether ticket &lt;b&gt;{ticket}&lt;/b&gt; was voided.</source>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;Guarde el papel: puede que siga valiendo&lt;/b&gt;. La caja está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se anuló.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. &lt;b&gt;Keep the paper: it may still count&lt;/b&gt;. The till is asking whether ticket &lt;b&gt;{ticket}&lt;/b&gt; was reverted.</source>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;Guarde el papel: puede que siga valiendo&lt;/b&gt;. La caja está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se reversó.</translation>
+    </message>
+    <message>
+        <source>Sale sent, no answer</source>
+        <translation>Venta enviada, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Payment sent, no answer</source>
+        <translation>Pago enviado, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Void sent, no answer</source>
+        <translation>Anulación enviada, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Revert sent, no answer</source>
+        <translation>Reverso enviado, sin respuesta</translation>
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation>Sin resolver</translation>
+    </message>
+    <message>
+        <source>A person decides</source>
+        <translation>Decide una persona</translation>
+    </message>
+    <message>
+        <source>Asked; nothing certain yet</source>
+        <translation>Consultado; aún nada seguro</translation>
+    </message>
+    <message>
+        <source>Last ticket: {number} (earlier)</source>
+        <translation>Último ticket: {number} (anterior)</translation>
+    </message>
+    <message>
+        <source>Last ticket: {number} (not this one)</source>
+        <translation>Último ticket: {number} (no es este)</translation>
+    </message>
+    <message>
+        <source>Asking now</source>
+        <translation>Consultando</translation>
+    </message>
+    <message>
+        <source>Next look in {seconds} s</source>
+        <translation>Próxima consulta en {seconds} s</translation>
+    </message>
+    <message>
+        <source>prizes and results can be used meanwhile ({prizes}, {results})</source>
+        <translation>se puede consultar premios y resultados mientras tanto ({prizes}, {results})</translation>
+    </message>
+</context>
 </TS>

@@ -124,3 +124,16 @@ def test_the_clock_is_the_servers_and_says_when_it_is_not(bars: Stage) -> None:
     bars.state.set_server_moment(ServerMoment(server=here - timedelta(hours=3), here=here))
     assert clock.text() == "11:32:07 a. m."
     assert clock.toolTip() == "The operator's time"
+
+
+@pytest.mark.parametrize(
+    ("zone", "text"),
+    [
+        ("America/Bogota", "01:32:07 p. m."),
+        ("Mars/Olympus", "02:32:07 p. m."),
+        ("", "02:32:07 p. m."),
+    ],
+)
+def test_the_clock_is_in_the_agencys_zone(bars: Stage, zone: str, text: str) -> None:
+    bars.state.set_catalogue(Catalogue(Entity(1, "EL NIÑO", (), time_zone=zone), {}, {}, ()))
+    assert bars.frame.top_bar.clock.text() == text
