@@ -86,13 +86,11 @@ class FirstRunPage(CardHost):
             self._practise.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = (self._practise, self._connect)
+        # A button takes arrows and Space by itself, Enter only in a dialog.
         if matches(event, Key.CONFIRM):
-            for way in ways:
+            for way in (self._practise, self._connect):
                 if way.hasFocus():
                     way.click()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up} and self.step is Step.CHOICE:
-            ways[not self._connect.hasFocus()].setFocus()
         else:
             super().keyPressEvent(event)
 

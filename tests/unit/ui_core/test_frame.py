@@ -1,13 +1,17 @@
 """The frame: panes by key, one help, one way out."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos_app.ui.frame import Frame
 from pos_app.ui.keys import Key
-from pos_app.ui.notices import Notice, Severity
+from pos_app.ui.notices import Notice, NoticeCenter, Severity
+from pos_app.ui.theme import Mode, apply_theme, choose_colours
 from pos_app.ui.till_window import TillWindow
+from pos_app.ui.widgets.stall_guard import FreshKeys
 from tests.unit.ui_core.conftest import Stage
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -154,3 +158,46 @@ def test_it_fits_a_small_monitor(stage: Stage) -> None:
     stage.window.resize(1024, 768)
     QApplication.processEvents()
     assert (stage.window.width(), stage.window.height()) == (1024, 768)
+
+
+@pytest.fixture
+def practice(qtbot: QtBot) -> Frame:
+    frame = Frame(NoticeCenter(), [], FreshKeys(), may_close=lambda: None, is_practice=True)
+    qtbot.addWidget(frame)
+    frame.resize(1024, 768)
+    return frame
+
+
+def test_practice_says_so_on_every_screen(practice: Frame, stage: Stage) -> None:
+    assert practice.ribbon is not None
+    assert practice.ribbon.accessibleName().startswith("PRACTICE")
+    assert not practice.ribbon.isHidden()
+    assert stage.frame.ribbon is None
+
+
+def test_faults_can_be_rehearsed_from_the_ribbon(practice: Frame) -> None:
+    assert practice.ribbon is not None
+    button = practice.ribbon.findChild(QToolButton, "practiceMenuButton")
+    assert button is not None
+    assert button.isHidden()
+    menu = QMenu(practice)
+    practice.ribbon.set_menu(menu)
+    assert not button.isHidden()
+    assert button.menu() is menu
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_the_whole_frame_is_painted(qapp: QApplication, stage: Stage, mode: Mode) -> None:
+    apply_theme(qapp, mode)
+    stage.frame.set_badge("payout", 3, "winners")
+    stage.frame.top_bar.place.show_text("Agencia EL NIÑO · Caja 1")
+    QApplication.processEvents()
+    picture = stage.window.grab().toImage()
+    seen = {
+        picture.pixelColor(x, y).name()
+        for x in range(0, picture.width(), 3)
+        for y in range(0, picture.height(), 3)
+    }
+    ink = choose_colours(qapp, mode)
+    for name in ("header", "rail", "rail_chosen", "rail_strip", "badge", "bar", "cap", "window"):
+        assert getattr(ink, name) in seen, name
