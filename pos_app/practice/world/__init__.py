@@ -1,0 +1,1 @@
+"""The operator's business behind the practice server: draws, tickets, prizes, money."""
