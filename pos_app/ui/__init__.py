@@ -13,9 +13,9 @@ How a pane is written
     PaneEntry("sale", Key.OPEN_SALE, build)             # given to Frame; built when opened
 
 Facts (``state.py``): ``state.session.user``, ``.catalogue``, ``.entity``, ``.server_now()``,
-``.clock_offset``, ``.line``, ``.printer``, ``.unresolved_of(Kind.SALE)``, ``.last_ticket``,
-``.is_practice``, ``.is_money_moving``; each has a ``…_changed`` signal without a value.
-Presenters that hear of news call the ``set_…`` / ``note_…`` methods.
+``.clock_offset``, ``.line``, ``.line_p95``, ``.printer``, ``.unresolved_of(Kind.SALE)``,
+``.last_ticket``, ``.is_practice``, ``.is_money_moving``; each that changes has a ``…_changed``
+signal without a value. Presenters that hear of news call the ``set_…`` / ``note_…`` methods.
 
 Keys (``keys.py``): ``matches(event, Key.SELL)`` in a ``keyPressEvent``; ``bind(widget, Key.PAY,
 slot)`` for function keys; override ``Pane.keys_in_force()`` and emit ``keys_changed`` when it

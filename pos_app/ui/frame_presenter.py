@@ -1,21 +1,16 @@
 """Fills the frame's bars from what the till knows: place, lamps, clock, cashier.
 
-The lamps' words are imported with the first news of them, not before the first paint.
+Words and zones are imported when they are first said, not before the first paint.
 
 Thread: GUI.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone, tzinfo
-
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from pos_app.ui.frame import Frame
 from pos_app.ui.state import LineState, TillState
-
-_CARACAS = timezone(timedelta(hours=-4))
-"""Until the agency says its own zone, and where it says one that nobody knows."""
 
 
 class FramePresenter(QObject):
@@ -25,32 +20,31 @@ class FramePresenter(QObject):
         """Fill everything now and whenever it changes; the clock ticks until `stop`."""
         super().__init__(frame)
         self._frame, self._state = frame, state
-        self._zone: tzinfo = _CARACAS
         self._second = QTimer(self)
         self._second.setSingleShot(True)
         self._second.setTimerType(Qt.TimerType.PreciseTimer)
         self._second.timeout.connect(self._tick)
         state.session_changed.connect(self._show_place)
         state.catalogue_changed.connect(self._show_place)
-        state.catalogue_changed.connect(self._take_zone)
+        state.catalogue_changed.connect(self._tick)
         state.clock_changed.connect(self._tick)
         state.line_changed.connect(self._show_line)
         state.printer_changed.connect(self._show_printer)
         state.shift_changed.connect(self._show_shift)
         for show in (self._show_place, self._show_line, self._show_printer, self._show_shift):
             show()
-        self._tick()
+        self._second.start(0)
 
     def stop(self) -> None:
         """Let the clock stand."""
         self._second.stop()
 
     def _tick(self) -> None:
-        now = self._state.server_now()
-        known = self._state.is_server_time_known
-        self._frame.top_bar.show_clock(
-            _clock_text(now.astimezone(self._zone)), is_server_time=known
-        )
+        from pos_app.till.wording import format_seconds
+
+        now, entity = self._state.server_now(), self._state.entity
+        text = format_seconds(now, entity.time_zone if entity else "")
+        self._frame.top_bar.show_clock(text, is_server_time=self._state.is_server_time_known)
         # Aimed at the next full second, so the shown second never lags by most of one.
         self._second.start(1000 - now.microsecond // 1000)
 
@@ -59,16 +53,6 @@ class FramePresenter(QObject):
         parts = [entity.name if entity and session else "", self._state.till_name]
         self._frame.top_bar.place.show_text(" · ".join(part for part in parts if part))
         self._frame.rail.show_cashier(session.user if session else "")
-
-    def _take_zone(self) -> None:
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-        entity = self._state.entity
-        try:
-            self._zone = ZoneInfo(entity.time_zone) if entity else _CARACAS
-        except (ValueError, ZoneInfoNotFoundError):
-            self._zone = _CARACAS
-        self._tick()
 
     def _show_line(self) -> None:
         line, lamp = self._state.line, self._frame.top_bar.line
@@ -93,8 +77,3 @@ class FramePresenter(QObject):
             from pos_app.ui.lamp_words import say_shift
 
             lamp.show_light(*say_shift(shift))
-
-
-def _clock_text(local: datetime) -> str:
-    half = "a. m." if local.hour < 12 else "p. m."
-    return f"{(local.hour - 1) % 12 + 1:02}:{local:%M:%S} {half}"

@@ -17,6 +17,7 @@ from pos_app.domain.errors import (
     PrinterOfflineError,
 )
 from pos_app.till.ports import PrinterState, PrinterStatus
+from pos_app.till.wording import format_amount
 from pos_app.ui.state import Line, LineState, ShiftGlance
 from pos_app.ui.widgets.lamp import Light
 
@@ -57,7 +58,7 @@ def say_shift(shift: ShiftGlance) -> tuple[Light, str]:
     translate = QCoreApplication.translate
     if not shift.is_open:
         return Light.ATTENTION, translate("Lamps", "Shift closed")
-    cash = f"Bs {shift.cash}"
+    cash = format_amount(shift.cash)
     return Light.GOOD, translate("Lamps", "Shift open · {cash}").format(cash=cash)
 
 

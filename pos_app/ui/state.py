@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pos_app.domain.money import Money
     from pos_app.domain.operation import Kind, Operation, State
     from pos_app.till.ports import Clock, PrinterStatus, ServerMoment
+    from pos_app.till.server_clock import LinePace, ServerClock
 
 
 class LineState(Enum):
@@ -107,7 +108,8 @@ class TillState(QObject):
         self.server = server
         self._session: Session | None = None
         self._catalogue: Catalogue | None = None
-        self._clock_offset: timedelta | None = None
+        self._server_clock: ServerClock | None = None
+        self._pace: LinePace | None = None
         self._line = Line(LineState.UNKNOWN)
         self._printer: PrinterStatus | None = None
         self._shift: ShiftGlance | None = None
@@ -146,12 +148,12 @@ class TillState(QObject):
     @property
     def clock_offset(self) -> timedelta:
         """Server time minus this machine's; zero until the server told its time."""
-        return self._clock_offset or timedelta(0)
+        return self._server_clock.offset if self._server_clock else timedelta(0)
 
     @property
     def is_server_time_known(self) -> bool:
         """Whether the server told its time since the start."""
-        return self._clock_offset is not None
+        return self._server_clock is not None
 
     def server_now(self) -> datetime:
         """Give the server's time, aware UTC."""
@@ -159,7 +161,9 @@ class TillState(QObject):
 
     def set_server_moment(self, moment: ServerMoment) -> None:
         """Take what the server's clock said."""
-        self._clock_offset = moment.server - moment.here
+        from pos_app.till.server_clock import ServerClock
+
+        self._server_clock = (self._server_clock or ServerClock()).hear(moment)
         self.clock_changed.emit()
 
     @property
@@ -167,8 +171,21 @@ class TillState(QObject):
         """How the way to the server is."""
         return self._line
 
+    @property
+    def line_p95(self) -> timedelta:
+        """What 95 of 100 answers stay below: part of a draw's last call; zero before the first."""
+        return self._pace.p95 if self._pace else timedelta(0)
+
+    @property
+    def is_clock_far(self) -> bool:
+        """Whether this machine's clock is so wrong that the cashier should know."""
+        return self._server_clock is not None and self._server_clock.is_far
+
     def note_answer(self, latency: timedelta) -> None:
         """Note that the server answered, and after how long."""
+        from pos_app.till.server_clock import LinePace
+
+        self._pace = (self._pace or LinePace()).note(latency)
         state = LineState.SLOW if latency > SLOW_LINE else LineState.GOOD
         self._set_line(Line(state, latency))
 

@@ -5,13 +5,12 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.domain.money import Money
 from pos_app.domain.operation import Entry, Kind, Operation, State
+from pos_app.till.wording import format_amount, format_seconds
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.keys import Key, hint
 from pos_app.ui.widgets.verifying_card import Evidence, Verification
@@ -69,24 +68,24 @@ def describe_verification(
     now: datetime,
     next_look_at: datetime | None,
     quiet: timedelta,
-    say_time: Callable[[datetime], str],
-    say_money: Callable[[Money], str],
+    zone: str,
 ) -> Verification:
     """Say how an unresolved operation stands at `now` (this machine's clock, aware UTC).
 
-    `quiet` is the time after which a person may be asked; `next_look_at` is None while a look is
-    under way. Of a LOOKED_UP entry `last` (the newest ticket the server knows) is shown.
+    `zone` is the agency's, `quiet` the time after which a person may be asked; `next_look_at` is
+    None while a look is under way. Of a LOOKED_UP entry `last` (the newest ticket the server
+    knows) is shown.
     """
     kind = operation.intent.kind
     sent_at = next((e.at for e in operation.entries if e.state is State.SENT), operation.intent.at)
-    lines = [Evidence(say_time(sent_at), _say(_SENT[kind]))]
+    lines = [Evidence(format_seconds(sent_at, zone), _say(_SENT[kind]))]
     lines += [
-        Evidence(say_time(entry.at), _say_look(operation, entry))
+        Evidence(format_seconds(entry.at, zone), _say_look(operation, entry))
         for entry in operation.entries
         if entry.state is State.LOOKED_UP
     ]
     text = _say(_TEXTS[kind]).format(
-        amount=say_money(operation.intent.total), ticket=operation.ticket_number or "–"
+        amount=format_amount(operation.intent.total), ticket=operation.ticket_number or "–"
     )
     return Verification(
         title=_say(_TITLES[kind]),

@@ -78,5 +78,5 @@ def test_the_bare_window_needs_two_of_our_modules() -> None:
 
 
 def test_words_and_domain_come_when_they_are_said() -> None:
-    late = {"pos_app.ui.notice_words", "pos_app.ui.lamp_words", "pos_app.domain.catalogue"}
+    late = {"pos_app.ui.notice_words", "pos_app.ui.lamp_words", "pos_app.till.wording"}
     assert not run(FURNISHED + UI) & late

@@ -43,11 +43,12 @@ def test_it_begins_knowing_nothing(state: TillState) -> None:
 
 
 def test_server_time_is_ours_plus_the_offset(state: TillState, clock: StandingClock) -> None:
-    here = clock.now()
-    state.set_server_moment(ServerMoment(server=here + timedelta(seconds=40), here=here))
+    here, ahead = clock.now(), timedelta(seconds=40, milliseconds=1)
+    state.set_server_moment(ServerMoment(server=here + ahead, here=here))
     clock.advance(timedelta(seconds=5))
-    assert state.server_now() == here + timedelta(seconds=45)
-    assert state.clock_offset == timedelta(seconds=40)
+    assert state.server_now() == here + timedelta(seconds=5) + ahead
+    assert state.clock_offset == ahead
+    assert state.is_clock_far
 
 
 def test_signing_out_forgets_the_last_ticket(
@@ -92,6 +93,13 @@ def test_a_late_answer_is_a_slow_line(
 ) -> None:
     state.note_answer(latency)
     assert state.line == Line(light, latency)
+
+
+def test_the_pace_of_the_line_is_kept(state: TillState) -> None:
+    assert state.line_p95 == timedelta(0)
+    for milliseconds in range(1, 21):
+        state.note_answer(timedelta(milliseconds=milliseconds))
+    assert state.line_p95 == timedelta(milliseconds=19)
 
 
 def test_unresolved_operations_are_told_apart_by_kind(

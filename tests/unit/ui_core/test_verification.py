@@ -40,8 +40,7 @@ class Case:
             now=now,
             next_look_at=None if next_in is None else now + timedelta(seconds=next_in),
             quiet=QUIET,
-            say_time=lambda at: f"+{(at - self.begun).seconds}",
-            say_money=lambda money: f"Bs {money}",
+            zone="America/Caracas",
         )
 
 
@@ -50,7 +49,7 @@ def test_a_sale_says_what_not_to_do(clock: StandingClock) -> None:
     assert "<b>Bs 60</b>" in said.text
     assert "Do not hand over or repeat the ticket" in said.text
     assert said.state == "Unresolved"
-    assert said.evidence == [Evidence("+1", "Sale sent, no answer")]
+    assert said.evidence == [Evidence("02:32:08 p. m.", "Sale sent, no answer")]
 
 
 def test_each_look_is_a_line(clock: StandingClock) -> None:
