@@ -165,5 +165,4 @@ def _choice(name: str, title: str, text: str) -> QPushButton:
     for label in (head, sentence):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         rows.addWidget(label)
-    button.setFixedHeight(112)
     return button

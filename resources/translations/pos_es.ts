@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>A complete operator on this computer, with draws, results and prizes that are not real. Nothing to fill in.</source>
-        <translation>Un operador completo en este equipo, con sorteos, resultados y premios de mentira. No hay que llenar nada.</translation>
+        <translation>Un operador completo en este equipo, con sorteos, resultados y premios que no son reales. No hay que llenar nada.</translation>
     </message>
     <message>
         <source>Connect to my operator</source>
