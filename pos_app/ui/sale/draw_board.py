@@ -1,0 +1,176 @@
+"""Which draws are offered and chosen, under which letters: the choice without a window.
+
+Thread: any; no Qt.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from pos_app.domain.catalogue import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from pos_app.domain.catalogue import Catalogue, Draw
+
+LETTERS = "QWERTYUIOPASDFGHJKLZXCVBNM"
+"""In the order of the keyboard; draws beyond them are taken with `+` or by mouse."""
+
+
+class Category(Enum):
+    """The chips above the draws."""
+
+    ANIMALS = "animals"
+    TRIPLES = "triples"
+    SIGNS = "signs"
+    ANIMALS_77 = "77"
+
+
+class DrawBoard:
+    """The draws of the day by category, and those that the next play is for.
+
+    Nothing moves to another draw by itself: a chosen draw that closes stays chosen (and refuses
+    plays) until the cashier takes another or drops it. `is_open` tells whether a draw still sells.
+    """
+
+    def __init__(self, is_open: Callable[[Draw], bool]) -> None:
+        self._is_open = is_open
+        self._draws: dict[Category, tuple[Draw, ...]] = {}
+        self._letters: dict[Category, dict[int, str]] = {}
+        self._chosen: dict[Category, tuple[int, ...]] = {}
+        self._refused: set[int] = set()
+        self.category = Category.ANIMALS
+
+    @property
+    def draws(self) -> tuple[Draw, ...]:
+        """The draws of the category, in order of closing."""
+        return self._draws.get(self.category, ())
+
+    @property
+    def chosen(self) -> tuple[Draw, ...]:
+        """The chosen draws in the order they were taken, closed ones too."""
+        by_id = {draw.id: draw for draw in self.draws}
+        return tuple(by_id[one] for one in self._ids() if one in by_id)
+
+    @property
+    def closed(self) -> tuple[Draw, ...]:
+        """The chosen draws that sell no more."""
+        return tuple(draw for draw in self.chosen if not self.is_open(draw))
+
+    def is_open(self, draw: Draw) -> bool:
+        """Whether a draw still sells: by the clock, and the operator has not said otherwise."""
+        return draw.id not in self._refused and self._is_open(draw)
+
+    def letter(self, draw_id: int) -> str:
+        """Give a draw's letter, "" for none."""
+        return self._letters.get(self.category, {}).get(draw_id, "")
+
+    def has_category(self, category: Category) -> bool:
+        """Whether anything is drawn in a category."""
+        return bool(self._draws.get(category))
+
+    def set_catalogue(self, catalogue: Catalogue) -> None:
+        """Take another catalogue; letters and choices that are still there stay as they are."""
+        kinds: dict[tuple[int, bool], Category] = {}
+        sorted_in: dict[Category, list[Draw]] = {one: [] for one in Category}
+        for draw in catalogue.draws:
+            alike = (draw.product_id, draw.has_sign)
+            if alike not in kinds:
+                kinds[alike] = find_category(catalogue, draw)
+            sorted_in[kinds[alike]].append(draw)
+        for category, draws in sorted_in.items():
+            self._take(category, tuple(sorted(draws, key=lambda one: (one.closes_at, one.id))))
+        if not self.draws:
+            self.category = next((one for one in Category if self._draws[one]), self.category)
+        if not self.chosen:
+            self.choose_next()
+
+    def choose_category(self, category: Category) -> None:
+        """Show another category with what was chosen there, or its next draw."""
+        self.category = category
+        if not self.chosen:
+            self.choose_next()
+
+    def choose_next(self) -> None:
+        """Choose the next draw to close, and only that."""
+        first = next((draw.id for draw in self.draws if self.is_open(draw)), None)
+        self._set(() if first is None else (first,))
+
+    def toggle(self, draw_id: int) -> bool:
+        """Take a draw, or drop it when it is taken; False for one that sells no more."""
+        if draw_id in self._ids():
+            self._set(tuple(one for one in self._ids() if one != draw_id))
+            return True
+        draw = next((one for one in self.draws if one.id == draw_id), None)
+        if draw is None or not self.is_open(draw):
+            return False
+        self._set((*self._open_ids(), draw_id))
+        return True
+
+    def toggle_letter(self, letter: str) -> bool:
+        """Take or drop the draw with a letter; False where none has it or it is closed."""
+        letters = self._letters.get(self.category, {})
+        found = next((one for one, has in letters.items() if has == letter.upper()), None)
+        return found is not None and self.toggle(found)
+
+    def add_next(self) -> bool:
+        """Take one more: same product and hour first (its other lists), then the next to close."""
+        last = self.chosen[-1] if self.chosen else None
+        taken = self._open_ids()
+        free = [draw for draw in self.draws if draw.id not in taken and self.is_open(draw)]
+        beside = (
+            one
+            for one in free
+            if last and (one.product_id, one.draws_at) == (last.product_id, last.draws_at)
+        )
+        later = (one for one in free if last is None or one.closes_at >= last.closes_at)
+        following = next(beside, None) or next(later, None)
+        if following is None:
+            return False
+        self._set((*taken, following.id))
+        return True
+
+    def drop_last(self) -> bool:
+        """Drop the draw that was taken last."""
+        ids = self._ids()
+        self._set(ids[:-1])
+        return bool(ids)
+
+    def refuse(self, draw_ids: Collection[int]) -> None:
+        """Note that the operator said these draws are closed, whatever the clock says."""
+        self._refused.update(draw_ids)
+
+    def _take(self, category: Category, draws: tuple[Draw, ...]) -> None:
+        ids = {draw.id for draw in draws}
+        kept = {k: v for k, v in self._letters.get(category, {}).items() if k in ids}
+        used = set(kept.values())
+        free = iter([letter for letter in LETTERS if letter not in used])
+        for draw in draws:
+            if draw.id not in kept and (letter := next(free, "")):
+                kept[draw.id] = letter
+        self._draws[category], self._letters[category] = draws, kept
+
+    def _ids(self) -> tuple[int, ...]:
+        return self._chosen.get(self.category, ())
+
+    def _open_ids(self) -> tuple[int, ...]:
+        return tuple(draw.id for draw in self.chosen if self.is_open(draw))
+
+    def _set(self, ids: tuple[int, ...]) -> None:
+        self._chosen[self.category] = ids
+
+
+def find_category(catalogue: Catalogue, draw: Draw) -> Category:
+    """Tell a draw's category from what can be played in it; the names of products say nothing."""
+    if draw.has_sign:
+        return Category.SIGNS
+    games = catalogue.games_for(draw)
+    if any(game.form in {Form.TRIPLE, Form.TERMINAL} for game in games):
+        return Category.TRIPLES
+    if any("75" in game.accepted for game in games):
+        return Category.ANIMALS_77
+    if games or draw.category.startswith("animal"):
+        return Category.ANIMALS
+    return Category.TRIPLES

@@ -1,0 +1,80 @@
+"""The sentences of the entry line by their codes: English sources of the context "SaleWords"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pos_app.domain.limits import CountFault, StakeFault
+from pos_app.domain.plays import Expected, Reason
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EXPECTED: Mapping[Expected, str] = {
+    Expected.NUMBER: QT_TRANSLATE_NOOP("SaleWords", "now a number"),
+    Expected.MORE: QT_TRANSLATE_NOOP("SaleWords", "digits are missing"),
+    Expected.PERMUTA_MARK: QT_TRANSLATE_NOOP("SaleWords", "end with p: permuta"),
+    Expected.LAST: QT_TRANSLATE_NOOP("SaleWords", "now the last number of the run"),
+    Expected.SIGN: QT_TRANSLATE_NOOP("SaleWords", "now the sign"),
+}
+REASONS: Mapping[Reason, str] = {
+    Reason.NO_GAME: QT_TRANSLATE_NOOP(
+        "SaleWords", "The chosen draws have no play in common: drop one with −"
+    ),
+    Reason.TOO_LONG: QT_TRANSLATE_NOOP("SaleWords", "Too long: {last} characters at most"),
+    Reason.TOO_MANY: QT_TRANSLATE_NOOP(
+        "SaleWords", "{first} plays at once: {last} at most, split them"
+    ),
+    Reason.UNKNOWN_CHARACTER: QT_TRANSLATE_NOOP("SaleWords", "“{text}” is in no play: delete it"),
+    Reason.MISPLACED: QT_TRANSLATE_NOOP("SaleWords", "“{text}” does not go here: delete it"),
+    Reason.NOT_ON_SALE: QT_TRANSLATE_NOOP("SaleWords", "{text} is not sold in these draws"),
+    Reason.PADDED: QT_TRANSLATE_NOOP("SaleWords", "{text} goes without the zero in front"),
+    Reason.WRONG_LENGTH: QT_TRANSLATE_NOOP("SaleWords", "{text} must have {values} digits"),
+    Reason.SIGN_UNKNOWN: QT_TRANSLATE_NOOP(
+        "SaleWords", "No sign is written “{text}”: 1 = ARI … 12 = PIS, 0 = all"
+    ),
+    Reason.SIGN_NOT_TAKEN: QT_TRANSLATE_NOOP("SaleWords", "These draws take no sign (signs: F4)"),
+    Reason.PERMUTA_NOT_TAKEN: QT_TRANSLATE_NOOP(
+        "SaleWords", "Permutas are for triples (F3) and signs (F4)"
+    ),
+    Reason.PERMUTA_LENGTH: QT_TRANSLATE_NOOP(
+        "SaleWords", "A permuta has from {first} to {last} digits"
+    ),
+    Reason.PERMUTA_OF_EQUALS: QT_TRANSLATE_NOOP(
+        "SaleWords", "Equal digits have no permuta: type the number alone"
+    ),
+    Reason.SERIE_NOT_TAKEN: QT_TRANSLATE_NOOP(
+        "SaleWords", "Series are for triples (F3) and signs (F4)"
+    ),
+    Reason.SERIE_LENGTH: QT_TRANSLATE_NOOP("SaleWords", "A serie has two digits: 12s, 12*, 1*2"),
+    Reason.CORRIDA_BACKWARDS: QT_TRANSLATE_NOOP("SaleWords", "The run goes from less to more"),
+    Reason.CORRIDA_UNORDERED: QT_TRANSLATE_NOOP(
+        "SaleWords", "{text} has no place in a run: type it apart"
+    ),
+}
+REFUSALS: Mapping[CountFault | StakeFault | str, str] = {
+    "no limits": QT_TRANSLATE_NOOP(
+        "SaleWords", "The operator gave no limits for this play: choose another draw"
+    ),
+    StakeFault.BELOW_MIN: QT_TRANSLATE_NOOP("SaleWords", "the least is {allowed}"),
+    StakeFault.ABOVE_MAX: QT_TRANSLATE_NOOP("SaleWords", "the most is {allowed}"),
+    StakeFault.NOT_A_MULTIPLE: QT_TRANSLATE_NOOP(
+        "SaleWords", "the amount goes in steps of {allowed}"
+    ),
+    CountFault.ARRANGEMENTS: QT_TRANSLATE_NOOP(
+        "SaleWords", "The permuta gives {asked} numbers: {allowed} at most"
+    ),
+    CountFault.PERMUTAS: QT_TRANSLATE_NOOP(
+        "SaleWords", "{asked} permutas on the ticket: {allowed} at most"
+    ),
+    CountFault.SEQUENCE_SIZE: QT_TRANSLATE_NOOP(
+        "SaleWords", "The run gives {asked} numbers: {allowed} at most"
+    ),
+    CountFault.SEQUENCES: QT_TRANSLATE_NOOP(
+        "SaleWords", "{asked} series and runs on the ticket: {allowed} at most"
+    ),
+    CountFault.WAGERS: QT_TRANSLATE_NOOP(
+        "SaleWords", "{asked} plays on the ticket: {allowed} at most; sell and go on with another"
+    ),
+}

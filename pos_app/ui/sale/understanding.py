@@ -1,0 +1,134 @@
+"""What the till understood of the line, in words: chips and cost, or what would be right.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.domain.limits import CountRefusal, NoLimits, Refusal, StakeFault, StakeRefusal
+from pos_app.domain.plays import Expected, Incomplete, Mistaken, Understood
+from pos_app.domain.slip import Origin
+from pos_app.domain.zoo import sign_name
+from pos_app.till.wording import format_amount, show_selection
+from pos_app.ui.sale.fault_words import EXPECTED, REASONS, REFUSALS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pos_app.domain.catalogue import Catalogue
+    from pos_app.domain.money import Money
+    from pos_app.domain.plays import Clause, Reading
+
+MOST_CHIPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The line under the entry. Either `chips`, `tail` and `cost`, or a `problem`.
+
+    `is_wrong` is False for a line that is right so far; `position` is the wrong character, 0-based.
+    """
+
+    chips: tuple[str, ...] = ()
+    tail: str = ""
+    cost: str = ""
+    problem: str = ""
+    is_wrong: bool = False
+    position: int | None = None
+
+
+def say_reading(
+    reading: Reading,
+    catalogue: Catalogue,
+    *,
+    product_id: int | None,
+    draws: int,
+    stake: Money | None,
+) -> Words:
+    """Say what was read: `draws` is how many are chosen, `product_id` whose animals are named."""
+    match reading:
+        case Understood():
+            chips = tuple(
+                chip for one in reading.clauses for chip in _say_clause(one, catalogue, product_id)
+            )
+            return _say_cost(chips, len(reading.picks), draws, stake)
+        case Incomplete():
+            options = ", ".join(map(sign_name, reading.options[:4]))
+            text = say(EXPECTED[reading.expected])
+            if reading.expected is Expected.SIGN and options:
+                text = f"{text}: {options}"
+            chips = tuple(
+                chip for one in reading.clauses for chip in _say_clause(one, catalogue, product_id)
+            )
+            return Words(chips=_shorten(chips), tail=text)
+        case Mistaken():
+            return Words(problem=_say_mistake(reading), is_wrong=True, position=reading.position)
+
+
+def say_refusal(refusal: Refusal) -> str:
+    """Say which limit is passed and what would be right."""
+    match refusal:
+        case NoLimits():
+            return say(REFUSALS["no limits"])
+        case CountRefusal():
+            return say(REFUSALS[refusal.fault]).format(asked=refusal.asked, allowed=refusal.allowed)
+        case StakeRefusal():
+            text = say(REFUSALS[refusal.fault]).format(allowed=format_amount(refusal.allowed))
+            if refusal.selection is not None and refusal.fault is StakeFault.ABOVE_MAX:
+                text = say("{selection} would add up to {asked}; {text}").format(
+                    selection=refusal.selection, asked=format_amount(refusal.asked), text=text
+                )
+            if not refusal.suggestions:
+                return text
+            right = " / ".join(format_amount(one) for one in refusal.suggestions)
+            return f"{text} → {right}"
+
+
+def say(text: str) -> str:
+    """Say a source text of this context in the window's language."""
+    return QCoreApplication.translate("SaleWords", text)
+
+
+def _say_clause(clause: Clause, catalogue: Catalogue, product_id: int | None) -> Sequence[str]:
+    if clause.origin is not Origin.NUMBER:
+        count = say("{play}: {count} numbers").format(
+            play=clause.text.upper(), count=clause.numbers
+        )
+        if clause.signs:
+            count = f"{count} × {len(clause.signs)}"
+        return (count,)
+    product = catalogue.products.get(product_id) if product_id is not None else None
+    return [
+        show_selection(pick.selection, product, catalogue.games.get(pick.game_id)).upper()
+        for pick in clause.picks
+    ]
+
+
+def _say_cost(chips: tuple[str, ...], picks: int, draws: int, stake: Money | None) -> Words:
+    key = "× {draws} draw" if draws == 1 else "× {draws} draws"
+    tail = say(key).format(draws=draws)
+    if stake is None:
+        return Words(chips=_shorten(chips), tail=tail)
+    tail = f"{tail} × {format_amount(stake)} ="
+    return Words(chips=_shorten(chips), tail=tail, cost=format_amount(stake * (picks * draws)))
+
+
+def _shorten(chips: tuple[str, ...]) -> tuple[str, ...]:
+    if len(chips) <= MOST_CHIPS:
+        return chips
+    return (*chips[: MOST_CHIPS - 1], f"+{len(chips) - MOST_CHIPS + 1}")
+
+
+def _say_mistake(reading: Mistaken) -> str:
+    text = say(REASONS[reading.reason]).format(
+        text=reading.text,
+        values=", ".join(map(str, reading.values)),
+        first=reading.values[0] if reading.values else "",
+        last=reading.values[-1] if reading.values else "",
+    )
+    return f"{text} → {' / '.join(reading.suggestions)}" if reading.suggestions else text
