@@ -78,3 +78,8 @@ REFUSALS: Mapping[CountFault | StakeFault | str, str] = {
         "SaleWords", "{asked} plays on the ticket: {allowed} at most; sell and go on with another"
     ),
 }
+
+ADDS_UP = QT_TRANSLATE_NOOP("SaleWords", "{selection} would add up to {asked}; {text}")
+NUMBERS = QT_TRANSLATE_NOOP("SaleWords", "{play}: {count} numbers")
+ONE_DRAW = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draw")
+MANY_DRAWS = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draws")

@@ -15,7 +15,15 @@ from pos_app.domain.plays import Expected, Incomplete, Mistaken, Understood
 from pos_app.domain.slip import Origin
 from pos_app.domain.zoo import sign_name
 from pos_app.till.wording import format_amount, show_selection
-from pos_app.ui.sale.fault_words import EXPECTED, REASONS, REFUSALS
+from pos_app.ui.sale.fault_words import (
+    ADDS_UP,
+    EXPECTED,
+    MANY_DRAWS,
+    NUMBERS,
+    ONE_DRAW,
+    REASONS,
+    REFUSALS,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +88,7 @@ def say_refusal(refusal: Refusal) -> str:
         case StakeRefusal():
             text = say(REFUSALS[refusal.fault]).format(allowed=format_amount(refusal.allowed))
             if refusal.selection is not None and refusal.fault is StakeFault.ABOVE_MAX:
-                text = say("{selection} would add up to {asked}; {text}").format(
+                text = say(ADDS_UP).format(
                     selection=refusal.selection, asked=format_amount(refusal.asked), text=text
                 )
             if not refusal.suggestions:
@@ -96,9 +104,7 @@ def say(text: str) -> str:
 
 def _say_clause(clause: Clause, catalogue: Catalogue, product_id: int | None) -> Sequence[str]:
     if clause.origin is not Origin.NUMBER:
-        count = say("{play}: {count} numbers").format(
-            play=clause.text.upper(), count=clause.numbers
-        )
+        count = say(NUMBERS).format(play=clause.text.upper(), count=clause.numbers)
         if clause.signs:
             count = f"{count} × {len(clause.signs)}"
         return (count,)
@@ -110,8 +116,7 @@ def _say_clause(clause: Clause, catalogue: Catalogue, product_id: int | None) ->
 
 
 def _say_cost(chips: tuple[str, ...], picks: int, draws: int, stake: Money | None) -> Words:
-    key = "× {draws} draw" if draws == 1 else "× {draws} draws"
-    tail = say(key).format(draws=draws)
+    tail = say(ONE_DRAW if draws == 1 else MANY_DRAWS).format(draws=draws)
     if stake is None:
         return Words(chips=_shorten(chips), tail=tail)
     tail = f"{tail} × {format_amount(stake)} ="

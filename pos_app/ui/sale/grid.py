@@ -1,0 +1,125 @@
+"""The grid: animals, or digits with the twelve signs; one widget that paints all its cells.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from pos_app.ui.sale.draw_list import RIGHT, write
+from pos_app.ui.theme import colours, font
+
+GAP_PX = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One button; `key` comes back when it is pressed."""
+
+    key: str
+    number: str
+    name: str = ""
+    is_on: bool = False
+    is_struck: bool = False
+
+
+class PlayGrid(QWidget):
+    """Shows cells by rows; what they mean is the presenter's.
+
+    Signals:
+        pressed(str): the cell's key.
+    """
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("playGrid")
+        self.setAccessibleName(self.tr("Grid of plays"))
+        self.setMinimumSize(300, 200)
+        self._cells: tuple[Cell, ...] = ()
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """What is shown."""
+        return self._cells
+
+    def show_cells(self, cells: Sequence[Cell]) -> None:
+        """Show these; only cells that differ are painted again."""
+        new = tuple(cells)
+        if len(new) != len(self._cells):
+            self._cells = new
+            self.update()
+            return
+        changed = [i for i, (a, b) in enumerate(zip(self._cells, new, strict=True)) if a != b]
+        self._cells = new
+        for number in changed:
+            self.update(self.cell_area(number).adjusted(-1, -1, 1, 1))
+
+    def cell_area(self, number: int) -> QRect:
+        """Where a cell is."""
+        columns = self._columns()
+        rows = -(-len(self._cells) // columns)
+        width, height = self.width() + GAP_PX, self.height() + GAP_PX
+        row, column = divmod(number, columns)
+        left, top = column * width // columns, row * height // rows
+        right, bottom = (column + 1) * width // columns, (row + 1) * height // rows
+        return QRect(left, top, right - left - GAP_PX, min(bottom - top - GAP_PX, 96))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, cell in enumerate(self._cells):
+            area = self.cell_area(number)
+            if area.intersects(event.rect()):
+                self._paint_cell(painter, area, cell)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        for number, cell in enumerate(self._cells):
+            if self.cell_area(number).contains(event.position().toPoint()):
+                self.pressed.emit(cell.key)
+                return
+
+    def _columns(self) -> int:
+        if len(self._cells) <= 40:
+            return 6 if self.width() >= 480 else 5
+        return max(6, self.width() // 78)
+
+    def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell) -> None:
+        look = colours()
+        painter.setPen(QColor(look.animals if cell.is_on else look.line))
+        painter.setBrush(QColor(look.animals_fill if cell.is_on else look.card))
+        painter.drawRoundedRect(area, 6, 6)
+        ink = QColor(look.muted if cell.is_struck else look.text)
+        is_small = len(self._cells) > 40
+        inner = area.adjusted(8, 0, -8, 0)
+        if not cell.name:
+            painter.setFont(_struck(font(18, QFont.Weight.DemiBold), cell))
+            painter.setPen(ink)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.number)
+            return
+        painter.setFont(_struck(font(13 if is_small else 17, QFont.Weight.DemiBold), cell))
+        painter.setPen(ink)
+        if is_small:
+            top = inner.adjusted(0, 3, 0, -inner.height() // 2)
+            painter.drawText(top, Qt.AlignmentFlag.AlignCenter, cell.number)
+            name = area.adjusted(2, area.height() // 2 - 3, -2, -2)
+            write(painter, name, cell.name, ink, 11, place=Qt.AlignmentFlag.AlignCenter)
+            return
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, cell.number)
+        room = painter.fontMetrics().horizontalAdvance("00") + 6
+        write(painter, inner.adjusted(room, 0, 0, 0), cell.name, ink, 13, place=RIGHT)
+
+
+def _struck(face: QFont, cell: Cell) -> QFont:
+    face.setStrikeOut(cell.is_struck)
+    return face
