@@ -1,0 +1,134 @@
+"""The money lane's room: the only writer of the journal, its own client, one operation at a time.
+
+Thread: the money lane's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pos_app.domain.errors import NotSignedInError
+from pos_app.till.desk import Desk
+from pos_app.till.reconcile import look, recover_at_start
+from pos_app.till.reconcile.schedule import next_look_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from pos_app.domain.catalogue import Entity
+    from pos_app.domain.operation import Operation
+    from pos_app.till.desk import Rules
+    from pos_app.till.ports import Clock, Journal, Service
+    from pos_app.till.reconcile import Look
+    from pos_app.till.server_clock import ServerClock
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """What the journal holds open: money not known yet, paper still owed."""
+
+    unresolved: tuple[Operation, ...]
+    awaiting_paper: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look at an unresolved operation gave, and the books after it."""
+
+    look: Look
+    books: Books
+
+
+@dataclass(slots=True)
+class MoneyRoom:
+    """Client, journal and clock; a desk once somebody is signed in. A tick reports Looked."""
+
+    service: Service
+    journal: Journal
+    clock: Clock
+    rules: Rules
+    new_reference: Callable[[], str]
+    end: Callable[[], None]
+    _desk: Desk | None = field(default=None, init=False)
+    _next_look: datetime | None = field(default=None, init=False)
+
+    def recover(self) -> Books:
+        """Make what was sent before the last stop unknown: the first thing after the start."""
+        recover_at_start(self.journal)
+        return self.read_books()
+
+    def seat(self, user: str, entity: Entity, server_clock: ServerClock) -> Books:
+        """Let a user work here."""
+        self._desk = Desk(
+            service=self.service,
+            journal=self.journal,
+            clock=self.clock,
+            user=user,
+            entity=entity,
+            new_reference=self.new_reference,
+            server_clock=server_clock,
+            rules=self.rules,
+        )
+        return self.read_books()
+
+    def hear(self, server_clock: ServerClock) -> None:
+        """Take the server's clock as it is known now."""
+        if self._desk is not None:
+            self._desk = replace(self._desk, server_clock=server_clock)
+
+    @property
+    def desk(self) -> Desk:
+        """Where the signed-in user works. Raises NotSignedInError while there is none."""
+        if self._desk is None:
+            raise NotSignedInError("nobody is seated at the money lane")
+        return self._desk
+
+    def leave(self) -> None:
+        """Let nobody work here any more."""
+        self._desk = None
+
+    def read_books(self) -> Books:
+        """Read what is open, and plan the next look."""
+        books = Books(
+            tuple(self.journal.list_unresolved()), tuple(self.journal.list_awaiting_paper())
+        )
+        self._plan(books)
+        return books
+
+    def next_due(self) -> float | None:
+        """Seconds until the next look at an unresolved operation; None while there is none."""
+        if self._desk is None or self._next_look is None:
+            return None
+        return (self._next_look - self.clock.now()) / timedelta(seconds=1)
+
+    def tick(self) -> object | None:
+        """Look at the unresolved operation that is due first."""
+        now = self.clock.now()
+        for operation in self._mine():
+            due = next_look_at(operation, now, self.rules)
+            if due is not None and due <= now:
+                found = look(self.desk, operation)
+                return Looked(found, self.read_books())
+        self.read_books()
+        return None
+
+    def close(self) -> None:
+        """Let connection and journal go."""
+        self.end()
+
+    def _mine(self) -> tuple[Operation, ...]:
+        return tuple(self.journal.list_unresolved(self.desk.user)) if self._desk else ()
+
+    def _plan(self, books: Books) -> None:
+        now = self.clock.now()
+        user = self._desk.user if self._desk else None
+        due = [
+            at
+            for operation in books.unresolved
+            if operation.intent.user == user
+            and (at := next_look_at(operation, now, self.rules)) is not None
+        ]
+        self._next_look = min(due, default=None)

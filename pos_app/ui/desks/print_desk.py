@@ -1,0 +1,179 @@
+"""From a sold ticket to paper: the picture if it comes in time, the printer, the journal's note.
+
+Thread: GUI; fetching, printing and noting happen in their lanes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from pos_app.domain.ticket import Difference, Ticket, TicketKey
+from pos_app.till import print_spool
+from pos_app.till.browse import find_image
+from pos_app.till.compose import ticket_document
+from pos_app.till.ports import Proof
+from pos_app.till.wording import local_day
+from pos_app.ui.notices import During, NoticeCenter
+from pos_app.ui.state import TillState
+
+if TYPE_CHECKING:
+    from pos_app.domain.document import Document
+    from pos_app.domain.operation import Operation
+    from pos_app.lanes.lane import Answer, Lane
+    from pos_app.lanes.money import MoneyRoom
+    from pos_app.lanes.printer import PrinterRoom
+    from pos_app.lanes.query import QueryRoom
+    from pos_app.till.ports import PrintReport
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """How this shop wants its tickets: by picture or from data, and how long to wait."""
+
+    till_name: str
+    from_image: bool = True
+    image_wait_ms: int = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One ticket that is to be printed. `copy_number` is 0 for the first paper."""
+
+    ticket: Ticket
+    reference: str
+    copy_number: int = 0
+    differences: tuple[Difference, ...] = ()
+
+
+class PrintDesk(QObject):
+    """Prints tickets and other documents, and sees to it that the journal knows.
+
+    Signals:
+        noted(object): the Operation after its printing was noted in the journal.
+    """
+
+    noted = Signal(object)
+
+    def __init__(  # noqa: PLR0913 three lanes, what is known, where it is said, how it is wanted
+        self,
+        state: TillState,
+        notices: NoticeCenter,
+        query: Lane[QueryRoom],
+        money: Lane[MoneyRoom],
+        printer: Lane[PrinterRoom],
+        choice: PaperChoice,
+    ) -> None:
+        """Begin with nothing to print."""
+        super().__init__()
+        self._state, self._notices, self._choice = state, notices, choice
+        self._query, self._money, self._printer = query, money, printer
+        self._number = 0
+
+    def print_ticket(self, order: Order) -> None:
+        """Print a ticket: with the operator's picture, or from data when it is late."""
+        entity = self._state.entity
+        if not self._choice.from_image or entity is None:
+            self._print_order(order, None)
+            return
+        once = _Once(lambda image: self._print_order(order, image), self._choice.image_wait_ms)
+        self._number += 1
+        ticket = order.ticket
+        key = TicketKey(ticket.number, local_day(ticket.sold_at, entity.time_zone))
+        self._query.submit(
+            lambda room: find_image(room.service, key, ticket.sold_at),
+            lambda answer: once.take(answer.value),
+            key=f"image {self._number}",
+        )
+
+    def print_document(
+        self,
+        document: Document,
+        during: During,
+        then: Callable[[Answer[PrintReport]], None] | None = None,
+    ) -> None:
+        """Print something that is no ticket: results of a day, a test page."""
+
+        def end(answer: Answer[PrintReport]) -> None:
+            self._say(answer, during, None)
+            if then is not None:
+                then(answer)
+
+        self._printer.submit(lambda room: room.print_document(document), end)
+
+    def print_noted(self, document: Document, reference: str, during: During) -> None:
+        """Print a slip that belongs to an operation and note how it ended."""
+
+        def end(answer: Answer[PrintReport]) -> None:
+            self._say(answer, during, None)
+            self._note(reference, answer)
+
+        self._printer.submit(lambda room: room.print_document(document), end)
+
+    def _print_order(self, order: Order, image: bytes | None) -> None:
+        entity = self._state.entity
+        if entity is None:
+            return
+        document = ticket_document(
+            order.ticket,
+            entity,
+            self._state.catalogue,
+            till_name=self._choice.till_name,
+            image=image,
+            copy_number=order.copy_number,
+            is_practice=self._state.is_practice,
+            differences=order.differences,
+            reference=order.reference,
+        )
+
+        def end(answer: Answer[PrintReport]) -> None:
+            during = During.PRINT_COPY if order.copy_number else During.PRINT_TICKET
+            self._say(answer, during, order.ticket.number)
+            self._note(order.reference, answer)
+
+        self._printer.submit(lambda room: room.print_document(document), end)
+
+    def _say(self, answer: Answer[PrintReport], during: During, ticket: int | None) -> None:
+        report = answer.value
+        error = answer.error or (report.error if report else None)
+        if error is not None:
+            self._notices.show_error(error, during, ticket=ticket)
+        elif report is not None and report.proof in {Proof.PROVEN, Proof.UNVERIFIED}:
+            self._notices.withdraw(during.name)
+
+    def _note(self, reference: str, answer: Answer[PrintReport]) -> None:
+        report = answer.value
+        if not reference or report is None:
+            return
+        self._money.submit(
+            lambda room: print_spool.note_print(room.journal, reference, report), self._noted
+        )
+
+    def _noted(self, answer: Answer[Operation]) -> None:
+        if answer.error is not None:
+            self._notices.show_error(answer.error, During.PRINT_TICKET)
+        elif answer.value is not None:
+            self.noted.emit(answer.value)
+
+
+class _Once:
+    """Hands on the first of two things: the picture, or that it is late (None)."""
+
+    def __init__(self, go: Callable[[bytes | None], None], wait_ms: int) -> None:
+        self._go: Callable[[bytes | None], None] | None = go
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._late)
+        self._timer.start(wait_ms)
+
+    def take(self, image: bytes | None) -> None:
+        go, self._go = self._go, None
+        self._timer.stop()
+        if go is not None:
+            go(image)
+
+    def _late(self) -> None:
+        self.take(None)
