@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
     from decimal import Decimal
 
     from pos_app.domain.money import Money
@@ -148,6 +149,13 @@ class Entity:
     expiration_days: int = 0
     time_zone: str = "America/Caracas"
     limits: tuple[Limits, ...] = ()
+
+    def expires_on(self, sold_on: date) -> date | None:
+        """Give the last local day to pay a ticket of a day; None where no limit is told.
+
+        Counted from the sale, the earliest reading of the rule: for eyes, never to refuse a payout.
+        """
+        return sold_on + timedelta(days=self.expiration_days) if self.expiration_days > 0 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,162 @@
+"""What the till only looks at: catalogue, results, winners, images and old tickets.
+
+Nothing here moves money. Thread: the query lane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pos_app.domain.catalogue import Catalogue
+from pos_app.domain.errors import RefusedError, ServiceError
+from pos_app.domain.slip import Wager
+from pos_app.domain.ticket import CANCELED, EXPIRED, PAID
+from pos_app.till.ports import Listing
+from pos_app.till.wording import local_day, span_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+
+    from pos_app.domain.catalogue import Draw, Entity, Game
+    from pos_app.domain.results import Result
+    from pos_app.domain.ticket import SoldWager, Ticket, TicketKey, TicketRow
+    from pos_app.till.ports import Service
+
+_KEYS = "QWERTYUIOPASDFGHJKLZXCVBNM"
+_IMAGE_WINDOW = timedelta(seconds=10)
+"""Around the sale's own moment; the two clocks are the server's, rounded to seconds."""
+_OVER = frozenset({PAID, CANCELED, EXPIRED})
+"""States in which a winner has nothing more to get; words not known yet stay in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A category whose draws could not be read, and why."""
+
+    category: str
+    error: RefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A catalogue, and the categories that are missing from it."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """An old ticket's wagers in today's draws, and those of which the draw is not open."""
+
+    wagers: tuple[Wager, ...]
+    missing: tuple[SoldWager, ...]
+
+
+class Letters:
+    """Letters of draws, from their first sight on: a draw keeps its letter all day."""
+
+    def __init__(self) -> None:
+        """Begin a day with no letter given."""
+        self._given: dict[int, str] = {}
+
+    def give(self, draws: Iterable[Draw]) -> Mapping[int, str]:
+        """Give each draw its letter: Q W E … M, then QQ, QW …; draws seen before keep theirs."""
+        for draw in draws:
+            if draw.id not in self._given:
+                self._given[draw.id] = _letter(len(self._given))
+        return dict(self._given)
+
+
+def draw_letters(draws: Iterable[Draw]) -> Mapping[int, str]:
+    """Give letters to draws that are seen for the first time, in this order."""
+    return Letters().give(draws)
+
+
+def load_catalogue(service: Service, day: date, games: Mapping[int, Game] | None = None) -> Loaded:
+    """Read all that can be sold on a local day; `games` are last time's, to save 14,000 rows.
+
+    A category that the operator refuses is left out and told. Raises ServiceError for the rest.
+    """
+    entity = service.read_entity()
+    products = {one.id: one for one in service.read_products()}
+    known = games or service.read_games()
+    return refresh_draws(service, Catalogue(entity, products, known, ()), day)
+
+
+def refresh_draws(service: Service, catalogue: Catalogue, day: date) -> Loaded:
+    """Read the open draws of a local day again; see `load_catalogue` for errors."""
+    found: dict[int, Draw] = {}
+    problems: list[Problem] = []
+    for category in catalogue.entity.categories:
+        try:
+            found |= {one.id: one for one in service.search_draws(day, category)}
+        except RefusedError as error:
+            problems.append(Problem(category, error))
+    draws = tuple(sorted(found.values(), key=_place))
+    return Loaded(replace(catalogue, draws=draws), tuple(problems))
+
+
+def read_day_results(service: Service, day: date) -> tuple[Result, ...]:
+    """Read a local day's results, newest first."""
+    results = sorted(service.read_results(day, day), key=lambda one: (one.display_order, one.name))
+    return tuple(sorted(results, key=lambda one: one.drawn_at, reverse=True))
+
+
+def expires_on(row: TicketRow, entity: Entity) -> date | None:
+    """Give the last local day to pay a row's prize; None where the operator tells no limit."""
+    return entity.expires_on(local_day(row.sold_at, entity.time_zone))
+
+
+def list_winners(service: Service, entity: Entity, now: datetime) -> tuple[TicketRow, ...]:
+    """List unpaid winners that can still be paid, soonest to expire first.
+
+    Without a limit from the operator, those of today only.
+    """
+    today = local_day(now, entity.time_zone)
+    start, _ = span_day(today - timedelta(days=max(entity.expiration_days, 0)), entity.time_zone)
+    rows = service.list_tickets(Listing.WINNER, start, now)
+    unpaid = {row.uuid: row for row in rows if row.status not in _OVER}
+    return tuple(sorted(unpaid.values(), key=lambda row: (row.sold_at, row.number)))
+
+
+def find_image(service: Service, key: TicketKey, sold_at: datetime) -> bytes | None:
+    """Find a ticket's image, encoded; None when it cannot be had: paper is made from data then."""
+    try:
+        rows = service.list_tickets(Listing.SOLD, sold_at - _IMAGE_WINDOW, sold_at + _IMAGE_WINDOW)
+        uuid = next((row.uuid for row in rows if row.number == key.number), None)
+        return service.fetch_image(uuid) if uuid else None
+    except ServiceError:
+        return None
+
+
+def reopen_ticket(service: Service, key: TicketKey) -> Ticket:
+    """Read an old ticket with its PIN, for a further copy. Raises ServiceError."""
+    return service.view_ticket(key)
+
+
+def propose_repeat(ticket: Ticket, catalogue: Catalogue) -> Repeat:
+    """Put an old ticket's wagers into the same draws of today, as far as those are open."""
+    wagers: list[Wager] = []
+    missing: list[SoldWager] = []
+    for sold in ticket.wagers:
+        draw = catalogue.draw(sold.current_draw_id or sold.draw_id)
+        if draw is None:
+            missing.append(sold)
+        else:
+            wagers.append(Wager(draw.id, sold.game_id, sold.selection, sold.stake))
+    return Repeat(tuple(wagers), tuple(missing))
+
+
+def _place(draw: Draw) -> tuple[datetime, int, str, str]:
+    return (draw.closes_at, draw.display_order, draw.name, draw.list_name or "")
+
+
+def _letter(place: int) -> str:
+    if place < len(_KEYS):
+        return _KEYS[place]
+    first, second = divmod(place - len(_KEYS), len(_KEYS))
+    return _KEYS[first % len(_KEYS)] + _KEYS[second]
