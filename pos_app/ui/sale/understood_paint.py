@@ -1,0 +1,90 @@
+"""How the line under the entry is painted. Thread: GUI."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from pos_app.ui.keys import Key, hint
+from pos_app.ui.sale.draw_list import LEFT, RIGHT, write
+from pos_app.ui.theme import colours, font
+
+if TYPE_CHECKING:
+    from pos_app.ui.sale.entry_card import UnderstoodLine
+
+CHIP_PX, PAD_PX = 24, 8
+
+
+def paint_understood(painter: QPainter, line: UnderstoodLine) -> None:
+    """Paint the frame, then chips, factor and cost, or the problem with its sign."""
+    look = colours()
+    area = line.rect().adjusted(0, 3, -1, -4)
+    is_bad = bool(line.problem) and line.is_wrong
+    pen = QPen(QColor(look.refused_line if is_bad else look.line))
+    pen.setStyle(Qt.PenStyle.SolidLine if is_bad else Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(QColor(look.refused_fill if is_bad else look.sunken))
+    painter.drawRoundedRect(area, 6, 6)
+    inner = area.adjusted(12, 0, -12, 0)
+    if line.problem:
+        ink = QColor(look.refused if is_bad else look.text)
+        sign = "✕ " if is_bad else ""
+        write(painter, inner, f"{sign}{line.problem}", ink, 14, QFont.Weight.DemiBold)
+        return
+    if line.cost:
+        inner.setRight(_paint_enter(painter, inner, hint(Key.ADD).cap, hint(Key.ADD).label))
+    left = _paint_chips(painter, inner, line.chips, reserved=_width(line))
+    rest = QRect(left, inner.top(), max(inner.right() - left, 0), inner.height())
+    write(painter, rest, line.tail, QColor(look.text), 14)
+    if line.cost:
+        advance = painter.fontMetrics().horizontalAdvance(line.tail) + 6
+        ink = QColor(look.text)
+        write(painter, rest.adjusted(advance, 0, 0, 0), line.cost, ink, 18, QFont.Weight.Bold)
+
+
+def _width(line: UnderstoodLine) -> int:
+    """How much factor and cost need, which are never cut off for a chip."""
+    from PySide6.QtGui import QFontMetrics
+
+    cost = QFontMetrics(font(18, QFont.Weight.Bold)).horizontalAdvance(line.cost)
+    return QFontMetrics(font(14)).horizontalAdvance(line.tail) + cost + 12
+
+
+def _paint_chips(painter: QPainter, area: QRect, chips: tuple[str, ...], *, reserved: int) -> int:
+    look = colours()
+    left = area.left()
+    painter.setFont(font(13, QFont.Weight.DemiBold))
+    limit = area.right() - reserved
+    for place, chip in enumerate(chips):
+        width = painter.fontMetrics().horizontalAdvance(chip) + 2 * PAD_PX
+        if left + width > limit:
+            rest = f"+{len(chips) - place}"
+            painter.setPen(QColor(look.text))
+            painter.drawText(QRect(left, area.top(), 40, area.height()), LEFT, rest)
+            return left + painter.fontMetrics().horizontalAdvance(rest) + 8
+        box = QRect(left, area.center().y() - CHIP_PX // 2 + 1, width, CHIP_PX)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.animals))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(look.on_animals))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
+        left += width + 5
+    return left + 2
+
+
+def _paint_enter(painter: QPainter, area: QRect, cap: str, label: str) -> int:
+    """Paint `[Enter] adds` at the right; gives where the room for the rest ends."""
+    look = colours()
+    write(painter, area, label, QColor(look.muted), 13, place=RIGHT)
+    right = area.right() - painter.fontMetrics().horizontalAdvance(label) - 6
+    painter.setFont(font(12, QFont.Weight.DemiBold))
+    width = painter.fontMetrics().horizontalAdvance(cap) + 12
+    box = QRect(right - width, area.center().y() - 9, width, 20)
+    painter.setPen(QColor(look.line_strong))
+    painter.setBrush(QColor(look.cap))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(look.text))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, cap)
+    return box.left() - 8
