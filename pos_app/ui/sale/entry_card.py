@@ -86,7 +86,7 @@ class EntryLine(QLineEdit):
         elif len(typed) == 1 and typed.isalpha():
             self.letter_typed.emit(typed)
         else:
-            return bool(typed.strip()) and typed.isprintable()
+            return bool(typed) and typed.isprintable()
         return True
 
 
