@@ -1,0 +1,51 @@
+"""Which panes there are, and what each is built from.
+
+Thread: GUI; a pane is built when it is first opened.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from pos_app.ui.keys import Key
+from pos_app.ui.widgets.pane import Pane, PaneEntry
+
+if TYPE_CHECKING:
+    from pos_app.bootstrap.program import Program
+
+
+def list_panes(program: Program) -> tuple[PaneEntry, ...]:
+    """Give the panes in the order of the rail."""
+
+    def build_sale() -> tuple[Pane, QObject]:
+        from pos_app.ui.sale.pane import SalePane
+        from pos_app.ui.sale.presenter import SalePresenter
+
+        pane = SalePane()
+        return pane, SalePresenter(
+            pane, program.state, program.notices, program.fresh_keys, program.sales
+        )
+
+    def build_payout() -> tuple[Pane, QObject]:
+        from pos_app.ui.payout.pane import PayoutPane
+        from pos_app.ui.payout.presenter import PayoutPresenter
+
+        pane = PayoutPane()
+        return pane, PayoutPresenter(
+            pane, program.state, program.notices, program.fresh_keys, program.payouts
+        )
+
+    def build_results() -> tuple[Pane, QObject]:
+        from pos_app.ui.results.pane import ResultsPane
+        from pos_app.ui.results.presenter import ResultsPresenter
+
+        pane = ResultsPane()
+        return pane, ResultsPresenter(pane, program.state, program.notices, program.results)
+
+    return (
+        PaneEntry("sale", Key.OPEN_SALE, build_sale),
+        PaneEntry("payout", Key.OPEN_PAYOUT, build_payout),
+        PaneEntry("results", Key.OPEN_RESULTS, build_results),
+    )

@@ -1,0 +1,189 @@
+"""The furnished window: state, lanes, desks, frame, panes; first run, sign-in and the way out.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from pos_app.api.auth import Session
+from pos_app.bootstrap.panes import list_panes
+from pos_app.bootstrap.rooms import build_lanes
+from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
+from pos_app.ui.desks.payout_desk import PayoutDesk
+from pos_app.ui.desks.print_desk import PaperChoice, PrintDesk
+from pos_app.ui.desks.results_desk import ResultsDesk
+from pos_app.ui.desks.sale_desk import SaleDesk
+from pos_app.ui.desks.session_desk import SessionDesk
+from pos_app.ui.frame import Frame
+from pos_app.ui.frame_presenter import FramePresenter
+from pos_app.ui.i18n import install_language
+from pos_app.ui.login import LoginPage
+from pos_app.ui.login_presenter import LoginPresenter, Preset
+from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
+from pos_app.ui.state import TillState
+from pos_app.ui.theme import Mode, apply_theme
+from pos_app.ui.widgets.stall_guard import FreshKeys
+
+if TYPE_CHECKING:
+    from pos_app.domain.errors import TillError
+    from pos_app.lanes.practice_host import PracticeHost
+    from pos_app.till.ports import PrinterStatus
+    from pos_app.ui.till_window import TillWindow
+
+DRAIN_POLL_MS = 50
+
+
+class Program(QObject):
+    """Everything that lives as long as the window."""
+
+    def __init__(self, start: Start, window: TillWindow, host: PracticeHost | None) -> None:
+        """Furnish the window and start the lanes."""
+        super().__init__()
+        self._start, self._window = start, window
+        settings = start.settings
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, Mode(settings.screen.theme))
+            install_language(app, settings.till.language)
+        server = settings.api.base_url or ""
+        self.state = TillState(
+            start.clock,
+            till_name=settings.till.name,
+            is_practice=start.is_practice,
+            server="" if start.is_practice else server,
+        )
+        self.notices = NoticeCenter()
+        self.fresh_keys = FreshKeys()
+        address = host.address if host is not None else lambda: server
+        self.lanes = build_lanes(start, Session(), address)
+        self._build_desks()
+        self.frame = Frame(
+            self.notices,
+            list_panes(self),
+            self.fresh_keys,
+            may_close=self._say_why_not,
+            is_practice=start.is_practice,
+        )
+        self._bars = FramePresenter(self.frame, self.state)
+        self._connect()
+        self._drain = QTimer(self)
+        self._drain.setInterval(DRAIN_POLL_MS)
+        self._drain.timeout.connect(self._go_when_drained)
+        window.furnish(self.frame)
+        if start.is_practice or settings.is_configured:
+            self.show_sign_in()
+            self.lanes.start()
+        else:
+            from pos_app.bootstrap.first_run import FirstRun
+
+            self._first_run = FirstRun(start, self.frame, self.window_over)
+
+    def _build_desks(self) -> None:
+        state, notices, lanes = self.state, self.notices, self.lanes
+        chosen = self._start.settings
+        choice = PaperChoice(
+            chosen.till.name,
+            from_image=chosen.ticket.source == "image",
+            image_wait_ms=int(chosen.ticket.image_wait_seconds * 1000),
+        )
+        self.session = SessionDesk(state, notices, lanes.query, lanes.money)
+        self.prints = PrintDesk(state, notices, lanes.query, lanes.money, lanes.printer, choice)
+        self.sales = SaleDesk(state, notices, lanes.money, self.prints, self.session)
+        self.payouts = PayoutDesk(state, notices, lanes, self.prints, self.session)
+        self.results = ResultsDesk(state, lanes.query, self.prints, self.session)
+
+    def _connect(self) -> None:
+        self._window.close_asked.connect(self.frame.ask_to_close)
+        self.frame.close_agreed.connect(self._begin_end)
+        self.frame.sign_out_asked.connect(self._sign_out)
+        self.session.session_over.connect(self._sign_in_over)
+        self.lanes.printer.ticked.connect(self._take_printer)
+        self.lanes.money.broken.connect(self._say_broken)
+        self.lanes.query.broken.connect(self._say_broken)
+        self.lanes.printer.broken.connect(self._say_printer_broken)
+
+    def show_sign_in(self) -> None:
+        """Show the sign-in page alone; the panes keep what is in them."""
+        self._login = LoginPage(
+            self.state.server, self.state.till_name, is_practice=self._start.is_practice
+        )
+        preset = (
+            Preset(PRACTICE_EMAIL, PRACTICE_PASSWORD) if self._start.is_practice else None
+        )
+        self._login_presenter = LoginPresenter(
+            self._login, self.state, self.session.sign_in, preset
+        )
+        self._login_presenter.signed_in.connect(self._enter)
+        self.frame.show_page(self._login)
+
+    def window_over(self) -> None:
+        """Close without lanes to drain: the first run ends by starting anew."""
+        self._window.close_for_good()
+
+    def end(self) -> None:
+        """Join the lanes: the last thing that happens."""
+        self._bars.stop()
+        self.session.stop()
+        for lane in self.lanes:
+            if lane.isRunning():
+                lane.close()
+
+    def _enter(self) -> None:
+        self.frame.show_panes()
+        self.session.begin()
+
+    def _sign_in_over(self) -> None:
+        if self.state.session is None:
+            return
+        self.state.set_session(None)
+        self.session.stop()
+        self.show_sign_in()
+
+    def _sign_out(self) -> None:
+        reason = self._say_why_not()
+        if reason is not None:
+            self.notices.post(reason)
+            return
+        self.session.sign_out(self.show_sign_in)
+
+    def _say_why_not(self) -> Notice | None:
+        """Give the reason why nobody may leave now: money that is not known yet."""
+        user = self.state.session.user if self.state.session else None
+        mine = [one for one in self.state.unresolved if one.intent.user == user]
+        if not mine and not self.state.is_money_moving:
+            return None
+        return Notice(
+            "stay",
+            Severity.ATTENTION,
+            QCoreApplication.translate("Program", "The till cannot be left now."),
+            QCoreApplication.translate(
+                "Program", "It is not known yet what became of an operation."
+            ),
+            QCoreApplication.translate(
+                "Program", "Wait until it is resolved; the till is asking the server."
+            ),
+        )
+
+    def _begin_end(self) -> None:
+        self.session.stop()
+        self.lanes.begin_closing()
+        self._drain.start()
+
+    def _go_when_drained(self) -> None:
+        if self.lanes.are_over:
+            self._drain.stop()
+            self._window.close_for_good()
+
+    def _take_printer(self, status: PrinterStatus) -> None:
+        self.state.set_printer(status)
+
+    def _say_broken(self, error: TillError) -> None:
+        self.notices.show_error(error, During.START)
+
+    def _say_printer_broken(self, error: TillError) -> None:
+        self.notices.show_error(error, During.PRINT_OTHER)

@@ -1,0 +1,99 @@
+"""Opens each lane's room inside the lane: adapters meet what uses them.
+
+Thread: `open_…_room` run in their lanes.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pos_app.bootstrap import adapters
+from pos_app.bootstrap.start import Start
+from pos_app.lanes.lane import Lane
+from pos_app.lanes.money import MoneyRoom
+from pos_app.lanes.printer import PrinterRoom
+from pos_app.lanes.query import QueryRoom
+
+if TYPE_CHECKING:
+    from pos_app.api.auth import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """The three lanes."""
+
+    money: Lane[MoneyRoom]
+    query: Lane[QueryRoom]
+    printer: Lane[PrinterRoom]
+
+    def start(self) -> None:
+        """Start all."""
+        for lane in self:
+            lane.start()
+
+    def begin_closing(self) -> None:
+        """Let all end after what they have."""
+        for lane in self:
+            lane.begin_closing()
+
+    @property
+    def are_over(self) -> bool:
+        """Whether all have ended."""
+        return all(lane.isFinished() for lane in self)
+
+    def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 lanes of three kinds
+        """Go through all, money first."""
+        return iter((self.money, self.query, self.printer))
+
+
+def build_lanes(start: Start, session: Session, find_address: Callable[[], str]) -> Lanes:
+    """Make the lanes; `find_address` gives the operator's base URL and may wait, in a lane."""
+    return Lanes(
+        Lane("money lane", lambda: open_money_room(start, session, find_address)),
+        Lane("query lane", lambda: open_query_room(start, session, find_address)),
+        Lane("printer lane", lambda: open_printer_room(start)),
+    )
+
+
+def open_money_room(start: Start, session: Session, find_address: Callable[[], str]) -> MoneyRoom:
+    """Open journal and client of the money lane."""
+    from pos_app.api.exchange import Purpose
+    from pos_app.till.references import ReferenceMaker
+
+    journal = adapters.open_store(start)
+    try:
+        service = adapters.open_service(start, find_address(), session, Purpose.MONEY)
+    except BaseException:
+        journal.close()
+        raise
+
+    def end() -> None:
+        service.close()
+        journal.close()
+
+    room = MoneyRoom(
+        service=service,
+        journal=journal,
+        clock=start.clock,
+        rules=adapters.read_rules(start.settings),
+        new_reference=ReferenceMaker(start.clock, secrets.randbits),
+        end=end,
+    )
+    room.recover()
+    return room
+
+
+def open_query_room(start: Start, session: Session, find_address: Callable[[], str]) -> QueryRoom:
+    """Open the client of the query lane."""
+    from pos_app.api.exchange import Purpose
+
+    service = adapters.open_service(start, find_address(), session, Purpose.QUERY)
+    return QueryRoom(service, start.clock, service.close)
+
+
+def open_printer_room(start: Start) -> PrinterRoom:
+    """Open the printer."""
+    return PrinterRoom(adapters.open_paper(start), start.clock)

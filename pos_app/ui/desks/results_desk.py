@@ -1,0 +1,60 @@
+"""Reading a day's results and printing them.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from pos_app.lanes.lane import Answer
+from pos_app.till.browse import read_day_results
+from pos_app.till.compose_pages import results_document
+from pos_app.ui.desks.print_desk import PrintDesk
+from pos_app.ui.notices import During
+from pos_app.ui.state import TillState
+
+if TYPE_CHECKING:
+    from pos_app.domain.results import Result
+    from pos_app.lanes.lane import Lane
+    from pos_app.lanes.query import QueryRoom
+    from pos_app.ui.desks.session_desk import SessionDesk
+
+Then = Callable[[Answer[Any]], None]
+
+
+class ResultsDesk(QObject):
+    """Asks for results; only the day asked last is answered."""
+
+    def __init__(
+        self,
+        state: TillState,
+        query: Lane[QueryRoom],
+        prints: PrintDesk,
+        session: SessionDesk,
+    ) -> None:
+        """Keep where to ask."""
+        super().__init__()
+        self._state, self._query, self._prints, self._session = state, query, prints, session
+
+    def read_results(self, day: date, then: Then) -> None:
+        """Read a local day. `then` gets a tuple of Result, newest first."""
+
+        def end(answer: Answer[Any]) -> None:
+            if answer.error is not None:
+                self._session.note_failure(answer.error)
+            then(answer)
+
+        self._query.submit(lambda room: read_day_results(room.service, day), end, key="results")
+
+    def print_results(self, day: date, results: Sequence[Result], then: Then) -> None:
+        """Print a day's results. `then` gets a PrintReport."""
+        entity = self._state.entity
+        if entity is None:
+            return
+        document = results_document(day, results, entity, self._state.catalogue)
+        self._prints.print_document(document, During.PRINT_OTHER, then)

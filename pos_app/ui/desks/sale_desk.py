@@ -1,0 +1,228 @@
+"""Selling, voiding and reprinting: jobs to the money lane, paper, and what the till knows after.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from pos_app.domain.operation import Kind, Operation, State
+from pos_app.domain.outcome import Confirmed
+from pos_app.domain.ticket import TicketKey
+from pos_app.lanes.lane import Answer
+from pos_app.till import print_spool, void
+from pos_app.till.sell import SaleReport, sell
+from pos_app.till.wording import local_day
+from pos_app.ui.desks.print_desk import Order, PrintDesk
+from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
+from pos_app.ui.state import LastTicket, TillState
+
+if TYPE_CHECKING:
+    from pos_app.domain.slip import Wager
+    from pos_app.domain.ticket import Ticket
+    from pos_app.lanes.lane import Lane
+    from pos_app.lanes.money import Books, Looked, MoneyRoom
+    from pos_app.ui.desks.session_desk import SessionDesk
+
+Then = Callable[[Answer[Any]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What a money job brought, and the books after it."""
+
+    report: object
+    books: Books
+
+
+class SaleDesk(QObject):
+    """One money call at a time; every answer leaves `TillState` true.
+
+    Signals:
+        resolved(object): a Look that resolved an unknown operation, of whatever kind.
+    """
+
+    resolved = Signal(object)
+
+    def __init__(
+        self,
+        state: TillState,
+        notices: NoticeCenter,
+        money: Lane[MoneyRoom],
+        prints: PrintDesk,
+        session: SessionDesk,
+    ) -> None:
+        """Listen to what the money lane finds out by itself."""
+        super().__init__()
+        self._state, self._notices, self._money = state, notices, money
+        self._prints, self._session = prints, session
+        self._replaces: str | None = None
+        money.ticked.connect(self._looked)
+        prints.noted.connect(self._note_paper)
+
+    def sell(
+        self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str], then: Then
+    ) -> None:
+        """Sell these wagers as one ticket and print it. `then` gets a SaleReport or Blocked."""
+        replaces, self._replaces = self._replaces, None
+
+        def work(room: MoneyRoom) -> _Done:
+            report = sell(room.desk, wagers, draw_names=draw_names, replaces=replaces)
+            return _Done(report, room.read_books())
+
+        def end(answer: Answer[Any]) -> None:
+            if isinstance(answer.value, SaleReport):
+                self._take_sale(answer.value)
+            then(answer)
+
+        self._post(work, end)
+
+    def void_last(self, then: Then) -> None:
+        """Void the last ticket. `then` gets a VoidReport or Blocked."""
+        last = self._state.last_ticket
+        if last is None:
+            return
+        key = self._key(last.number, last.sold_at)
+
+        def work(room: MoneyRoom) -> _Done:
+            report = void.cancel(room.desk, key, last.total, "customer")
+            return _Done(report, room.read_books())
+
+        def end(answer: Answer[Any]) -> None:
+            report = answer.value
+            if isinstance(report, void.VoidReport) and isinstance(report.outcome, Confirmed):
+                self._mark_void(last.number)
+            then(answer)
+
+        self._post(work, end)
+
+    def reprint_last(self, then: Then) -> None:
+        """Print the last ticket again, marked as a copy where paper may have come out."""
+        last = self._state.last_ticket
+        if last is not None:
+            self.reprint(last.reference, then)
+
+    def reprint(self, reference: str, then: Then) -> None:
+        """Print a sale's ticket (again); the server is asked for it, PIN and all."""
+
+        def end(answer: Answer[Any]) -> None:
+            if answer.error is not None:
+                self._notices.show_error(answer.error, During.PRINT_COPY)
+            elif answer.value is not None:
+                order = answer.value
+                self._prints.print_ticket(
+                    Order(order.ticket, reference, order.copy_number, order.differences)
+                )
+            then(answer)
+
+        self._money.submit(lambda room: print_spool.reopen(room.desk, reference), end)
+
+    def refresh_draws(self) -> None:
+        """Read the open draws anew."""
+        self._session.refresh_draws()
+
+    def declare_not_created(self, reference: str, then: Then) -> None:
+        """A person says that a sale was not registered; the next sale names it."""
+        from pos_app.till.reconcile import declare_not_created
+
+        def work(room: MoneyRoom) -> _Done:
+            return _Done(declare_not_created(room.desk, reference), room.read_books())
+
+        def end(answer: Answer[Any]) -> None:
+            if answer.error is None:
+                self._replaces = reference
+            then(answer)
+
+        self._post(work, end)
+
+    def _post(self, work: Callable[[MoneyRoom], _Done], then: Then) -> None:
+        def end(answer: Answer[_Done]) -> None:
+            self._state.end_money_call()
+            done = answer.value
+            if done is not None:
+                self._session.take_books(done.books)
+            then(Answer(done.report if done else None, answer.error))
+
+        self._state.begin_money_call()
+        self._money.submit(work, end)
+
+    def _take_sale(self, report: SaleReport) -> None:
+        ticket = report.ticket
+        if ticket is None:
+            return
+        self._show_last(report.operation, ticket)
+        if report.may_print:
+            reference = report.operation.reference
+            self._prints.print_ticket(Order(ticket, reference, 0, report.differences))
+        else:
+            self._say_unprintable(ticket.number)
+
+    def _looked(self, looked: Looked) -> None:
+        look = looked.look
+        self._session.take_books(looked.books)
+        if look.session_is_over:
+            self._session.session_over.emit()
+        if not look.is_resolved:
+            return
+        operation = look.operation
+        if operation.intent.kind is Kind.SALE and look.ticket is not None:
+            self._show_last(operation, look.ticket)
+            self._prints.print_ticket(
+                Order(look.ticket, operation.reference, operation.copies, look.differences)
+            )
+            words = self.tr("The sale was registered: ticket {number}.")
+            self._notices.post(
+                Notice(
+                    "recovered",
+                    Severity.OK,
+                    words.format(number=look.ticket.number),
+                    self.tr("The till found it on the server and prints it now."),
+                )
+            )
+        elif operation.intent.kind is Kind.VOID and operation.has_succeeded:
+            self._mark_void(operation.ticket_number)
+        self.resolved.emit(look)
+
+    def _show_last(self, operation: Operation, ticket: Ticket) -> None:
+        self._state.set_last_ticket(
+            LastTicket(
+                operation.reference,
+                ticket.number,
+                ticket.sold_at,
+                ticket.total,
+                ticket.draw_ids,
+                State.PRINT_PENDING,
+            )
+        )
+
+    def _note_paper(self, operation: Operation) -> None:
+        last = self._state.last_ticket
+        if last is not None and last.reference == operation.reference:
+            self._state.set_last_ticket(replace(last, paper=operation.paper))
+
+    def _mark_void(self, number: int | None) -> None:
+        last = self._state.last_ticket
+        if last is not None and last.number == number:
+            self._state.set_last_ticket(replace(last, is_void=True))
+
+    def _say_unprintable(self, number: int) -> None:
+        words = self.tr("Sold, not printed: ticket {number}.")
+        self._notices.post(
+            Notice(
+                "unprinted",
+                Severity.ATTENTION,
+                words.format(number=number),
+                self.tr("The server has not told everything that the paper needs."),
+                self.tr("Press Reprint in a moment. Do not sell it again."),
+            )
+        )
+
+    def _key(self, number: int, sold_at: datetime) -> TicketKey:
+        zone = self._state.entity.time_zone if self._state.entity else ""
+        return TicketKey(number, local_day(sold_at, zone))
