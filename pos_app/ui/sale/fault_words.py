@@ -83,3 +83,4 @@ ADDS_UP = QT_TRANSLATE_NOOP("SaleWords", "{selection} would add up to {asked}; {
 NUMBERS = QT_TRANSLATE_NOOP("SaleWords", "{play}: {count} numbers")
 ONE_DRAW = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draw")
 MANY_DRAWS = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draws")
+CLOSED = QT_TRANSLATE_NOOP("SaleWords", "closed")

@@ -5,6 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -70,7 +71,7 @@ class SalePane(Pane):
             (Key.TRIPLES, Category.TRIPLES),
             (Key.SIGNS, Category.SIGNS),
         ):
-            bind(self, key, lambda one=category: self.category_wanted.emit(one))
+            bind(self, key, partial(self.category_wanted.emit, category))
         bind(self, Key.ENTRY, self.take_focus)
         bind(self, Key.AMOUNT, self.entry.amount.setFocus)
         bind(self, Key.VOID_LAST, self.void_wanted.emit)
