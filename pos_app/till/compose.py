@@ -19,6 +19,8 @@ from pos_app.domain.document import (
     Rule,
     Text,
 )
+from pos_app.till.compose_deeds import Deed, payout_document, void_document
+from pos_app.till.compose_pages import printer_test_page, results_document
 from pos_app.till.compose_parts import (
     Namer,
     read_ticket_code,
@@ -42,7 +44,16 @@ if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue, Entity
     from pos_app.domain.ticket import Difference, SoldWager, Ticket
 
-__all__ = ["read_ticket_code", "ticket_document", "write_ticket_code"]
+__all__ = [
+    "Deed",
+    "payout_document",
+    "printer_test_page",
+    "read_ticket_code",
+    "results_document",
+    "ticket_document",
+    "void_document",
+    "write_ticket_code",
+]
 
 
 def ticket_document(  # noqa: PLR0913  # one parameter for each fact that stands on the paper
@@ -121,7 +132,7 @@ class _Writer:
             return []
         parts: list[Part] = [Rule(), Text("INCOMPLETO: no se vendió todo lo pedido", bold=True)]
         for one in differences:
-            draw = self._title(one.draw_id)
+            draw = self._title(one.draw_id).upper()
             play = self.namer.selection_of(one.draw_id, one.game_id, one.selection)
             sold = f"{format_number(one.sold)} de {format_number(one.asked)}"
             parts.append(Columns(f"{draw} · {play}", "AGOTADO" if one.sold.is_zero else sold))
@@ -150,7 +161,7 @@ class _Writer:
         ]
 
     def _draw(self, wager: SoldWager) -> Part:
-        return Columns(self.namer.title(wager), self.namer.moment(wager), bold=True)
+        return Columns(self.namer.title(wager).upper(), self.namer.moment(wager), bold=True)
 
     def _pin(self) -> list[Part]:
         pin = self.ticket.pin

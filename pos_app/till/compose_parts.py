@@ -87,11 +87,11 @@ class Namer:
     zone: str
 
     def title(self, wager: SoldWager) -> str:
-        """Name a wager's draw with its list, in capitals: "TRIPLE ZAMORANO A"."""
+        """Name a wager's draw with its list: "Triple Zamorano A"."""
         draw = self._same_slot(wager)
         if draw is not None:
             return title_of(draw)
-        return title_draw(wager.draw_name).upper() or f"SORTEO {wager.draw_id}"
+        return title_draw(wager.draw_name) or f"Sorteo {wager.draw_id}"
 
     def moment(self, wager: SoldWager) -> str:
         """Say when a wager's draw is: "23/11 02:30 p. m."; the hour alone if that is all."""
@@ -104,7 +104,7 @@ class Namer:
         """Name a draw of which only the number is known."""
         draw = self._find(draw_id)
         if draw is None:
-            return f"SORTEO {draw_id}"
+            return f"Sorteo {draw_id}"
         return f"{title_of(draw)} {format_draw_moment(draw.draws_at, self.zone)}"
 
     def selection(self, wager: SoldWager) -> str:
@@ -135,8 +135,8 @@ class Namer:
 
 
 def title_of(draw: Draw) -> str:
-    """Name a draw with its list, in capitals."""
-    return title_draw(draw.name, draw.list_name, has_sign=draw.has_sign).upper()
+    """Name a draw with its list."""
+    return title_draw(draw.name, draw.list_name, has_sign=draw.has_sign)
 
 
 def write_wagers(wagers: tuple[SoldWager, ...], namer: Namer) -> list[Part]:
