@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
-
 from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.ui.notices import During

@@ -1,0 +1,129 @@
+"""The last-ticket bar with its countdown, and what F9 and F10 do.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from pos_app.domain.operation import ON_PAPER, Kind, State
+from pos_app.domain.outcome import NotSent, Rejected, Unknown
+from pos_app.till.wording import format_amount, format_countdown
+from pos_app.ui.notices import During
+from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.confirm_card import Question
+
+if TYPE_CHECKING:
+    from pos_app.lanes.lane import Answer
+    from pos_app.ui.notices import NoticeCenter
+    from pos_app.ui.sale.pane import SalePane
+    from pos_app.ui.sale.selling import SaleDesk, Selling
+    from pos_app.ui.state import TillState
+    from pos_app.ui.widgets.stall_guard import FreshKeys
+
+VOID = "void"
+"""The key of the question."""
+
+
+class LastTicketPresenter(QObject):
+    """Shows the newest ticket; asks before it is voided."""
+
+    def __init__(
+        self,
+        pane: SalePane,
+        state: TillState,
+        notices: NoticeCenter,
+        fresh_keys: FreshKeys,
+        desk: SaleDesk,
+        selling: Selling,
+    ) -> None:
+        super().__init__()
+        self._pane, self._state, self._notices = pane, state, notices
+        self._fresh_keys, self._desk, self._selling = fresh_keys, desk, selling
+        pane.void_wanted.connect(self._ask_void)
+        pane.reprint_wanted.connect(self._reprint)
+        pane.confirm.confirmed.connect(self._void)
+        state.last_ticket_changed.connect(self.show_now)
+        self.show_now()
+
+    @property
+    def _left(self) -> timedelta:
+        """For how long the last ticket may still be voided."""
+        last, entity = self._state.last_ticket, self._state.entity
+        if last is None or entity is None or last.is_void:
+            return timedelta(0)
+        ends = last.sold_at + timedelta(seconds=entity.seconds_to_cancel)
+        return max(ends - self._state.server_now(), timedelta(0))
+
+    def show_now(self) -> None:
+        """Bring the bar and both buttons up to date; called every second."""
+        last, left = self._state.last_ticket, self._left
+        bar, slip = self._pane.slip.last, self._pane.slip
+        bar.setVisible(last is not None)
+        slip.void.setEnabled(bool(left) and not self._selling.is_frozen)
+        slip.reprint.setEnabled(last is not None and not last.is_void)
+        if last is None:
+            return
+        text = self.tr("Last: {number} · {total}")
+        bar.ticket.setText(text.format(number=last.number, total=format_amount(last.total)))
+        is_printed = last.paper in ON_PAPER
+        bar.paper.setText(self._say_paper(last.paper, is_printed=is_printed))
+        set_role(bar.paper, "ok" if is_printed else "attention")
+        is_well = is_printed or last.paper is None
+        set_role(bar, "strip", severity="ok" if is_well else "attention")
+        if last.is_void:
+            bar.void.setText(self.tr("Voided"))
+        else:
+            bar.void.setText(self.tr("Can be voided") if left else self.tr("Cannot be voided now"))
+        bar.left.setText(format_countdown(left) if left else "")
+
+    def _say_paper(self, paper: State | None, *, is_printed: bool) -> str:
+        if paper is None:
+            return ""
+        if is_printed:
+            return self.tr("Printed ✓")
+        if paper in {State.PRINTING, State.PRINT_PENDING}:
+            return self.tr("Printing…")
+        return self.tr("Not printed ✕")
+
+    def _ask_void(self) -> None:
+        last = self._state.last_ticket
+        if last is None or not self._left or self._selling.is_frozen:
+            return
+        self._pane.confirm.ask(
+            Question(
+                VOID,
+                self.tr("Void ticket {number}?").format(number=last.number),
+                self.tr("Take the paper back from the customer and return the money."),
+                self.tr("Void"),
+                self.tr("Keep"),
+                figure=format_amount(last.total),
+                is_destructive=True,
+            )
+        )
+
+    def _void(self, key: str) -> None:
+        if key == VOID and self._fresh_keys.allows_money() and not self._selling.is_frozen:
+            self._desk.void_last(self._take_void)
+
+    def _take_void(self, answer: Answer[Any]) -> None:
+        if answer.error is not None:
+            self._notices.show_error(answer.error, During.VOID)
+        outcome = getattr(answer.value, "outcome", None)
+        if isinstance(outcome, NotSent | Rejected | Unknown):
+            self._notices.show_outcome(Kind.VOID, outcome)
+        self.show_now()
+
+    def _reprint(self) -> None:
+        last = self._state.last_ticket
+        if last is not None and not last.is_void and self._fresh_keys.allows_money():
+            self._desk.reprint_last(self._take_reprint)
+
+    def _take_reprint(self, answer: Answer[Any]) -> None:
+        if answer.error is not None:
+            self._notices.show_error(answer.error, During.PRINT_COPY)
+        self.show_now()
