@@ -1,0 +1,1 @@
+"""Prizes: check a ticket, pay what it won, hand the cash over."""

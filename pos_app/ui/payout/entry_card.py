@@ -1,0 +1,115 @@
+"""The card that takes a ticket's number, PIN and day; Enter goes on, and checks at the end.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton
+
+from pos_app.ui.keys import Key, hint
+from pos_app.ui.payout.fields import DayField, PinField
+from pos_app.ui.theme import font, set_role
+
+
+class EntryCard(QFrame):
+    """Three fields and a button.
+
+    Signals:
+        check_requested(int, str, object): number, PIN's digits, chosen day or None.
+    """
+
+    check_requested = Signal(int, str, object)
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.setObjectName("ticketEntry")
+        set_role(self, "card")
+        self.number, self.pin, self.day = QLineEdit(), PinField(), DayField()
+        digits = QRegularExpression(r"\d{0,18}")
+        self.number.setValidator(QRegularExpressionValidator(digits, self.number))
+        self.check_button = QPushButton(f"{hint(Key.INQUIRE).cap} · {self.tr('Check')}")
+        self.check_button.setObjectName("checkButton")
+        set_role(self.check_button, "primary")
+        self.check_button.setMinimumHeight(52)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 10, 14, 12)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        heading = QLabel(self.tr("SCAN THE TICKET, OR TYPE ITS PARTICULARS"))
+        set_role(heading, "heading")
+        grid.addWidget(heading, 0, 0, 1, 4)
+        names = (self.tr("Ticket"), self.tr("PIN"), self.tr("Sold on (← → changes the day)"))
+        fields: tuple[tuple[str, QLineEdit], ...] = (
+            ("ticketNumber", self.number),
+            ("ticketPin", self.pin),
+            ("ticketDay", self.day),
+        )
+        for column, (name, (object_name, field)) in enumerate(zip(names, fields, strict=True)):
+            label = QLabel(name)
+            set_role(label, "small")
+            field.setObjectName(object_name)
+            field.setAccessibleName(name)
+            set_role(field, "entry")
+            field.setMinimumWidth(150)
+            grid.addWidget(label, 1, column)
+            grid.addWidget(field, 2, column)
+            grid.setColumnStretch(column, 4 if column == 2 else 3)
+        self.day.setProperty("role", "field")
+        self.day.setFont(font(16))
+        grid.addWidget(self.check_button, 1, 3, 2, 1)
+        self.number.returnPressed.connect(self._leave_number)
+        self.pin.returnPressed.connect(self._leave_pin)
+        self.day.returnPressed.connect(self._check)
+        self.check_button.clicked.connect(self._check)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no number was typed."""
+        return not self.number.text()
+
+    def clear(self, today: date) -> None:
+        """Empty the fields; the day stands on today."""
+        self.number.clear()
+        self.pin.wipe()
+        self.day.preset(today)
+
+    def fill(self, number: int, sold_on: date | None) -> None:
+        """Put a number, and its day where it is known; the PIN is the customer's to show."""
+        self.number.setText(str(number))
+        self.pin.wipe()
+        if sold_on is not None:
+            self.day.choose(sold_on)
+
+    def show_day(self, day: date) -> None:
+        """Show the day on which the ticket was found."""
+        self.day.choose(day)
+
+    def take_focus(self) -> None:
+        """Put the focus on the first field that is empty, else on the number."""
+        if self.number.text() and not self.pin.pin:
+            self.pin.setFocus()
+        else:
+            self.number.setFocus()
+            self.number.selectAll()
+
+    def _leave_number(self) -> None:
+        if not self.is_empty:
+            self.pin.setFocus()
+
+    def _leave_pin(self) -> None:
+        if self.pin.pin:
+            self.day.setFocus()
+
+    def _check(self) -> None:
+        if self.is_empty:
+            self.number.setFocus()
+        elif not self.pin.pin:
+            self.pin.setFocus()
+        else:
+            self.check_requested.emit(int(self.number.text()), self.pin.pin, self.day.day)

@@ -1,0 +1,152 @@
+"""The prizes pane: a ticket's particulars, what it won, and this agency's unpaid winners.
+
+Passive: emits what the cashier wants, shows what the presenter tells. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_app.till.verdict import Verdict
+from pos_app.ui.keys import Key, bind, matches
+from pos_app.ui.payout.entry_card import EntryCard
+from pos_app.ui.payout.tables import WinnerRow
+from pos_app.ui.payout.verdict_card import VerdictCard
+from pos_app.ui.payout.winners_card import WinnersCard
+from pos_app.ui.widgets.confirm_card import ConfirmCard
+from pos_app.ui.widgets.pane import Pane
+from pos_app.ui.widgets.verifying_card import VerifyingCard
+
+
+class PayoutPane(Pane):
+    """Number, PIN, day; the verdict; the winners.
+
+    Signals:
+        check_requested(int, str, object): number, PIN's digits, day (a date, None for unknown).
+        pay_requested(): F12 or its button.
+        hand_over_requested(): F11 or its button.
+        other_requested(): begin with another ticket.
+        winner_picked(WinnerRow): take its number.
+        shown(): the pane came to the front.
+    """
+
+    check_requested = Signal(int, str, object)
+    pay_requested = Signal()
+    hand_over_requested = Signal()
+    other_requested = Signal()
+    winner_picked = Signal(object)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__("payout", parent)
+        self.entry = EntryCard()
+        self.verdict = VerdictCard()
+        self.winners = WinnersCard()
+        self._build()
+        self.confirm = ConfirmCard(self, "payoutConfirm")
+        self.verifying = VerifyingCard(self, "payoutVerifying")
+        self.entry.check_requested.connect(self.check_requested)
+        self.verdict.pay_button.clicked.connect(self.pay_requested)
+        self.verdict.other_button.clicked.connect(self.other_requested)
+        self.verdict.hand_over_button.clicked.connect(self.hand_over_requested)
+        self.winners.table.clicked.connect(self._pick_clicked)
+        bind(self, Key.PAY, self.pay_requested.emit)
+        bind(self, Key.HAND_OVER, self.hand_over_requested.emit)
+        bind(self, Key.OTHER_TICKET, self.other_requested.emit)
+
+    def keys_in_force(self) -> tuple[Key, ...]:
+        keys = [Key.INQUIRE]
+        if self.verdict.is_payable:
+            keys.append(Key.PAY)
+        if self.verdict.is_cash_owed:
+            keys.append(Key.HAND_OVER)
+        if self.winners.rows:
+            keys.append(Key.PICK_WINNER)
+        return (*keys, Key.OTHER_TICKET)
+
+    def take_focus(self) -> None:
+        self.entry.take_focus()
+
+    def open_ticket(self, number: int, sold_on: date | None = None) -> None:
+        """Begin with a ticket that was scanned or picked: its PIN is asked next."""
+        self.entry.fill(number, sold_on)
+        self.focus_now()
+
+    def show_empty(self, today: date) -> None:
+        """Begin with nothing."""
+        self.entry.clear(today)
+        self.verdict.show_nothing()
+        self.keys_changed.emit()
+        self.focus_now()
+
+    def show_checking(self) -> None:
+        """Say that the ticket is being looked up."""
+        self.verdict.show_checking()
+        self.keys_changed.emit()
+
+    def show_verdict(self, verdict: Verdict, today: date) -> None:
+        """Show what the ticket won; the day is now known."""
+        self.entry.show_day(verdict.key.sold_on)
+        self.verdict.show_verdict(verdict, today)
+        self.keys_changed.emit()
+
+    def show_nothing(self) -> None:
+        """Show no verdict: the check failed, a notice says why."""
+        self.verdict.show_nothing()
+        self.keys_changed.emit()
+
+    def show_paying(self) -> None:
+        """Say that the payment is under way."""
+        self.verdict.show_paying()
+        self.keys_changed.emit()
+
+    def show_cash_owed(self, text: str, *, is_busy: bool = False) -> None:
+        """Show "Hand over Bs 330" until the cashier says it is done; "" for nothing owed."""
+        self.verdict.show_cash_owed(text, is_busy=is_busy)
+        self.keys_changed.emit()
+
+    def show_winners(self, rows: Sequence[WinnerRow]) -> None:
+        """List the unpaid winners."""
+        self.winners.show_rows(rows)
+        self.keys_changed.emit()
+
+    def show_paid(self, amount: str, count: int) -> None:
+        """Show what was paid in this session."""
+        self.winners.show_paid(amount, count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if matches(event, Key.PICK_WINNER):
+            self.winners.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif matches(event, Key.INQUIRE) and self.entry.is_empty:
+            self._pick_chosen()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _pick_chosen(self) -> None:
+        row = self.winners.chosen
+        if row is not None:
+            self.winner_picked.emit(row)
+
+    def _pick_clicked(self, index: QModelIndex) -> None:
+        self.winner_picked.emit(self.winners.rows[index.row()])
+
+    def _build(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.entry)
+        left.addWidget(self.verdict, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(14, 14, 14, 14)
+        whole.setSpacing(12)
+        whole.addLayout(left, 13)
+        whole.addWidget(self.winners, 7)

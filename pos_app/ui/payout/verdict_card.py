@@ -1,0 +1,142 @@
+"""The card of a checked ticket: the verdict large, its plays, the button that pays.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from pos_app.till.verdict import Verdict
+from pos_app.till.wording import format_amount
+from pos_app.ui.keys import Key, hint
+from pos_app.ui.payout.tables import PlayTable
+from pos_app.ui.payout.views import make_table
+from pos_app.ui.payout.words import headline_role, say_headline, say_subline
+from pos_app.ui.theme import font, set_role
+
+HEADLINE_PX = 36
+
+
+class VerdictCard(QFrame):
+    """Shows one verdict, or what is being done."""
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.setObjectName("verdictCard")
+        set_role(self, "card")
+        self.headline, self.subline = QLabel(), QLabel()
+        self.headline.setObjectName("verdictHeadline")
+        self.headline.setFont(font(HEADLINE_PX))
+        self.subline.setObjectName("verdictSubline")
+        self.subline.setWordWrap(True)
+        set_role(self.subline, "muted")
+        headers = (
+            self.tr("Draw"),
+            self.tr("Play"),
+            self.tr("Stake"),
+            self.tr("Came out"),
+            self.tr("State"),
+        )
+        self._model = PlayTable(headers, self)
+        self.table = make_table(self._model, "playsTable", (0, 130, 70, 120, 140))
+        self.table.setAccessibleName(self.tr("Plays of the ticket"))
+        self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
+        self.pay_button = _button("payButton", "action")
+        self.other_button = _button("otherButton", "plain")
+        other = hint(Key.OTHER_TICKET).cap
+        self.other_button.setText(f"{other} · {self.tr('Other ticket')}")
+        self.hand_over_button = _button("handOverButton", "action")
+        cap = hint(Key.HAND_OVER).cap
+        self.hand_over_button.setText(f"{cap}  {self.tr('Cash handed over')}")
+        self._owed = QLabel()
+        self._owed.setObjectName("cashOwed")
+        set_role(self._owed, "large")
+        self._build()
+        self.show_nothing()
+        self.show_cash_owed("")
+
+    @property
+    def is_payable(self) -> bool:
+        """Whether the button that pays is offered."""
+        return not self.pay_button.isHidden() and self.pay_button.isEnabled()
+
+    @property
+    def is_cash_owed(self) -> bool:
+        """Whether a customer still waits for the cash."""
+        return not self._owed_bar.isHidden()
+
+    def show_nothing(self) -> None:
+        """Show no ticket."""
+        self._show(self.tr("Ready"), "plain", self.tr("Checking a ticket never pays it."))
+        self._model.set_rows(())
+        self.pay_button.hide()
+
+    def show_checking(self) -> None:
+        """Say that it is being looked up."""
+        self.show_nothing()
+        self._show(self.tr("Checking…"), "plain", "")
+
+    def show_paying(self) -> None:
+        """Say that the operator is being asked to pay."""
+        self.pay_button.setEnabled(False)
+        self._show(self.tr("Paying…"), "plain", self.tr("Do not hand over cash yet."))
+
+    def show_verdict(self, verdict: Verdict, today: date) -> None:
+        """Show a checked ticket."""
+        role = headline_role(verdict)
+        self._show(say_headline(verdict), role, say_subline(verdict, today))
+        self._model.set_rows(verdict.lines)
+        amount = format_amount(verdict.prize)
+        text = self.tr("Pay {amount} and print the slip").format(amount=amount)
+        self.pay_button.setText(f"{hint(Key.PAY).cap}  {text}")
+        self.pay_button.setEnabled(verdict.is_payable)
+        self.pay_button.setVisible(verdict.is_payable)
+
+    def show_cash_owed(self, text: str, *, is_busy: bool = False) -> None:
+        """Show what is to be handed over; "" for nothing."""
+        self._owed.setText(text)
+        self.hand_over_button.setEnabled(not is_busy)
+        self._owed_bar.setVisible(bool(text))
+
+    def _show(self, headline: str, role: str, subline: str) -> None:
+        set_role(self.headline, "title" if role == "plain" else role)
+        self.headline.setText(headline)
+        self.headline.setAccessibleName(f"{headline}. {subline}")
+        self.subline.setText(subline)
+
+    def _build(self) -> None:
+        self._owed_bar = QFrame()
+        self._owed_bar.setObjectName("cashOwedBar")
+        set_role(self._owed_bar, "strip", severity="ok")
+        bar = QHBoxLayout(self._owed_bar)
+        bar.addWidget(self._owed, 1)
+        bar.addWidget(self.hand_over_button)
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self.headline)
+        top.addWidget(self.subline, 1, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(10)
+        buttons.addWidget(self.pay_button, 3)
+        buttons.addWidget(self.other_button, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 12, 14, 14)
+        rows.setSpacing(10)
+        rows.addLayout(top)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self._owed_bar)
+        rows.addLayout(buttons)
+
+
+def _button(name: str, role: str) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setMinimumHeight(58)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    set_role(button, role)
+    return button

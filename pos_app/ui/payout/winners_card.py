@@ -1,0 +1,82 @@
+"""The card of this agency's unpaid winners and of what was paid in this session.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from pos_app.ui.payout.tables import WinnerRow, WinnerTable
+from pos_app.ui.payout.views import make_table
+from pos_app.ui.theme import set_role
+
+
+class WinnersCard(QFrame):
+    """Soonest to expire first; a row is chosen by arrows that the pane passes on."""
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.setObjectName("winnersCard")
+        set_role(self, "card")
+        headers = (self.tr("Ticket"), self.tr("Sold"), self.tr("Prize"), self.tr("Expires"))
+        self._model = WinnerTable(headers, self)
+        self.table = make_table(self._model, "winnersTable", (98, 0, 70, 68))
+        self.table.setAccessibleName(self.tr("Your unpaid winning tickets"))
+        self._none = QLabel(self.tr("No unpaid winners."))
+        set_role(self._none, "muted")
+        self._paid, self._count = QLabel(), QLabel()
+        self._paid.setObjectName("paidAmount")
+        set_role(self._paid, "large")
+        set_role(self._count, "muted")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 12, 14, 14)
+        rows.addWidget(_heading(self.tr("YOUR UNPAID WINNING TICKETS")))
+        rows.addWidget(self._none)
+        rows.addWidget(self.table, 1)
+        rows.addStretch(0)
+        rows.addWidget(_heading(self.tr("PAID IN THIS SESSION")))
+        line = QHBoxLayout()
+        line.addWidget(self._paid)
+        line.addWidget(self._count, 1)
+        rows.addLayout(line)
+        self.show_rows(())
+
+    @property
+    def rows(self) -> tuple[WinnerRow, ...]:
+        """The winners that are listed."""
+        return self._model.rows
+
+    @property
+    def chosen(self) -> WinnerRow | None:
+        """The row that the arrows stand on."""
+        index = self.table.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def show_rows(self, rows: Sequence[WinnerRow]) -> None:
+        """List winners."""
+        self._model.set_rows(rows)
+        self._none.setVisible(not rows)
+
+    def show_paid(self, amount: str, count: int) -> None:
+        """Show the sum and the number of tickets paid."""
+        self._paid.setText(amount)
+        self._count.setText(
+            self.tr("in 1 ticket") if count == 1 else self.tr("in {n} tickets").format(n=count)
+        )
+
+    def step(self, rows: int) -> None:
+        """Move the choice down (positive) or up; it begins at the first row."""
+        if self.rows:
+            index = self.table.currentIndex()
+            place = index.row() + rows if index.isValid() else 0
+            self.table.selectRow(min(max(place, 0), len(self.rows) - 1))
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    set_role(label, "heading")
+    return label

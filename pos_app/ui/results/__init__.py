@@ -1,0 +1,1 @@
+"""Results: what came out on a day, newest first."""
