@@ -7,14 +7,16 @@ Thread: the money lane.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import JournalError, ServiceError
 from pos_app.domain.money import add_up
-from pos_app.domain.operation import Kind, Note, Operation, State
+from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
 from pos_app.domain.outcome import Confirmed, Outcome
 from pos_app.domain.ticket import Difference, Ticket, TicketKey, compare_asked_with_sold
 from pos_app.till.desk import Blocked, Desk, carry_out, find_blockers
+from pos_app.till.wording import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,6 +120,27 @@ def describe_sold(desk: Desk, asked: Sequence[Wager], ticket: Ticket) -> dict[st
         facts["total"] = str(ticket.total)
         facts["differences"] = describe_differences(compare_asked_with_sold(asked, ticket.wagers))
     return facts
+
+
+def find_key(operation: Operation, zone: str) -> TicketKey | None:
+    """Name the ticket of an operation; None while it has none.
+
+    A sale answered with a number only has its day from the look that completed it, else from the
+    moment it was answered.
+    """
+    if operation.intent.ticket is not None:
+        return operation.intent.ticket
+    facts = operation.detail(*SUCCEEDED)
+    number, completed = operation.ticket_number, operation.detail(State.LOOKED_UP).get("completed")
+    if number is None:
+        return None
+    if "sold_on" not in facts and isinstance(completed, dict):
+        facts = completed
+    if "sold_on" in facts:
+        return TicketKey(number, date.fromisoformat(str(facts["sold_on"])))
+    sold_at = facts.get("sold_at")
+    moment = operation.intent.at if sold_at is None else datetime.fromisoformat(str(sold_at))
+    return TicketKey(number, local_day(moment, zone))
 
 
 def describe_differences(differences: Sequence[Difference]) -> list[dict[str, object]]:

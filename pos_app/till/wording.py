@@ -83,7 +83,7 @@ def format_seconds(moment: datetime, zone: str) -> str:
 
 
 def format_time_text(text: str, *, padded: bool = False) -> str:
-    """Write the operator's hour as ours ("12:00 pm" → "12:00 p. m."); another text stays as it is."""
+    """Write the operator's hour as ours ("12:00 pm" → "12:00 p. m."); another text stays."""
     found = _CLOCK_TEXT.fullmatch(text)
     if found is None:
         return text.strip()

@@ -163,9 +163,7 @@ PRODUCTS = (
     Product(
         11, "TRIO ACTIVO", *_ORIENTE, "lottery", _triples("A"), ("11:30", "17:30"), 18, (_SUNDAY,)
     ),
-    Product(
-        12, "TRIPLE FÁCIL", *_GUAYANA, "lottery", _triples("A"), ("18:30",), 19, (_SUNDAY,)
-    ),
+    Product(12, "TRIPLE FÁCIL", *_GUAYANA, "lottery", _triples("A"), ("18:30",), 19, (_SUNDAY,)),
     Product(
         *(40, "TRIPLETA JUNGLA", *_MARGARITA, "tripleta", (Board((TRIPLETA,)),)),
         *(("09:00", "15:00"), 20),

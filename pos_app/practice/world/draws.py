@@ -99,7 +99,7 @@ class Calendar:
         return None
 
     def decided_at(self, draw: Draw) -> datetime:
-        """Return when the result is known: at the draw, or at the last one that a tripleta needs."""
+        """Return when the result is known: at the draw; a tripleta needs the last of several."""
         return self._window(draw)[-1].at if draw.product.id in TRIPLETA_SOURCE else draw.at
 
     def result_if_decided(self, draw: Draw, now: datetime) -> str | None:

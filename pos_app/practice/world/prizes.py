@@ -19,20 +19,21 @@ SOLD, WINNER, LOSER, PAID, EXPIRED = "sold", "winner", "loser", "paid", "expired
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a ticket stands now: the words for it and for each wager, and the money still due.
+    """How a ticket stands now: the words for it and for each wager, and the money in it.
 
-    ``due`` can be paid now; ``paid`` has been.
+    ``due`` can be paid now; ``paid`` has been; ``missed`` was won and not fetched in time.
     """
 
     status: str
     wager_statuses: tuple[str, ...]
-    due: int
-    paid: int
+    due: int = 0
+    paid: int = 0
+    missed: int = 0
 
     @property
     def prize(self) -> int:
-        """What a list shows: the money due, or else what was paid."""
-        return self.due or self.paid
+        """What a list shows: the money due, or else what was paid, or else what was missed."""
+        return self.due or self.paid or self.missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Totals:
 def judge(world: World, ticket: Ticket) -> Standing:
     """Work out how a ticket stands at this moment."""
     if ticket.state != LIVE:
-        return Standing(ticket.state, (ticket.state,) * len(ticket.wagers), 0, 0)
+        return Standing(ticket.state, (ticket.state,) * len(ticket.wagers))
     expired = is_expired(world, ticket)
     statuses = tuple(_judge_wager(world, wager, expired=expired) for wager in ticket.wagers)
     for word in (WINNER, PAID, EXPIRED, SOLD):
@@ -60,9 +61,10 @@ def judge(world: World, ticket: Ticket) -> Standing:
             break
     else:
         word = LOSER
-    pairs = tuple(zip(ticket.wagers, statuses, strict=True))
-    due = sum(prize_of(world, wager) for wager, status in pairs if status in {WINNER, EXPIRED})
-    return Standing(word, statuses, due, sum(wager.prize_paid or 0 for wager in ticket.wagers))
+    sums = {WINNER: 0, EXPIRED: 0, SOLD: 0, LOSER: 0, PAID: 0}
+    for wager, status in zip(ticket.wagers, statuses, strict=True):
+        sums[status] += prize_of(world, wager) if wager.prize_paid is None else wager.prize_paid
+    return Standing(word, statuses, sums[WINNER], sums[PAID], sums[EXPIRED])
 
 
 def pay(world: World, user: User, number: int, pin: int, day: date) -> tuple[Ticket, int]:
@@ -77,7 +79,7 @@ def pay(world: World, user: User, number: int, pin: int, day: date) -> tuple[Tic
     if ticket.pin != pin:
         raise RefusedError(200, "invalid pin")
     standing = judge(world, ticket)
-    if standing.status == EXPIRED:
+    if standing.missed:
         raise RefusedError(200, "ticket expired")
     if not standing.due:
         raise RefusedError(200, "ticket already paid" if standing.paid else "not a winner")
@@ -124,7 +126,8 @@ def total_up(
         f"{ours} AND created_at BETWEEN ? AND ?", (user.entity_id, first, last)
     )
     paid = world.store.tickets(
-        f"{ours} AND seq IN (SELECT ticket_seq FROM wager WHERE paid_at BETWEEN ? AND ?)",
+        f"{ours} AND seq IN"  # noqa: S608 - our own text
+        " (SELECT ticket_seq FROM wager WHERE paid_at BETWEEN ? AND ?)",
         (user.entity_id, first, last),
     )
     sale = sum(

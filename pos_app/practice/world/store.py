@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -154,9 +155,7 @@ class Store:
 
     def open_session(self, token_hash: str, user_id: int, expires_at: int | None) -> None:
         """Remember a session; only the hash of its token is kept."""
-        self._db.execute(
-            "INSERT INTO session VALUES (?, ?, ?)", (token_hash, user_id, expires_at)
-        )
+        self._db.execute("INSERT INTO session VALUES (?, ?, ?)", (token_hash, user_id, expires_at))
 
     def session_user(self, token_hash: str, now: int) -> User | None:
         """Return whose session this is, or None when there is none or it has expired."""
@@ -262,16 +261,18 @@ class Store:
             "SELECT call, user_id, at, outcome, number FROM execution ORDER BY seq"
         ).fetchall()
 
-    def _with_wagers(self, head: tuple[object, ...]) -> Ticket:
+    def _with_wagers(self, head: tuple[Any, ...]) -> Ticket:
         rows = self._db.execute(
             "SELECT place, draw_id, game_id, wager, amount, prize_paid, paid_at, paid_by"
             " FROM wager WHERE ticket_seq = ? ORDER BY place",
             (head[0],),
         ).fetchall()
         wagers = tuple(Wager(*row) for row in rows)
-        values: list[object] = list(head)
-        values[4] = date.fromisoformat(str(head[4]))
-        return Ticket(*values, wagers)  # type: ignore[arg-type]
+        seq, uuid, number, pin, day, user, entity, created, state, ended = head
+        sold_on = date.fromisoformat(day)
+        return Ticket(
+            *(seq, uuid, number, pin, sold_on, user, entity, created, state, ended), wagers=wagers
+        )
 
     def _migrate(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]

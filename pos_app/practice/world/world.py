@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -25,7 +25,7 @@ from pos_app.practice.world.draws import Calendar, Draw
 from pos_app.practice.world.entities import ENTITIES, HOME, Entity
 from pos_app.practice.world.store import Store, Ticket, User
 
-DEFAULT_EMAIL, DEFAULT_PASSWORD = "practica@banklot.net", "practica"  # noqa: S105 - printed in the guide
+DEFAULT_EMAIL, DEFAULT_PASSWORD = "practica@banklot.net", "practica"  # as the guide says
 FIRST_USER_ID = 864
 HISTORY = timedelta(days=35)
 
@@ -53,6 +53,10 @@ class WorldPlan:
     plants_tickets: bool = True
 
 
+def _real_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class World:
     """Draws, tickets, money and sessions of the practice operator.
 
@@ -60,7 +64,7 @@ class World:
         WorldInUseError: another server has this folder open.
     """
 
-    def __init__(self, plan: WorldPlan, real_now: Callable[[], datetime]) -> None:
+    def __init__(self, plan: WorldPlan, real_now: Callable[[], datetime] = _real_now) -> None:
         self.plan = plan
         self._real_now = real_now
         self.store = Store(plan.folder)
@@ -173,7 +177,11 @@ class World:
 
     def local_date(self, second: int) -> date:
         """Return the Caracas date of a moment in seconds."""
-        return local_date(datetime.fromtimestamp(second, UTC))
+        return local_date(self.moment_of(second))
+
+    def moment_of(self, second: int) -> datetime:
+        """Return a moment in seconds as UTC."""
+        return datetime.fromtimestamp(second, UTC)
 
     def _begin(self) -> Beginning:
         kept = self.store.recall("clock")
@@ -194,9 +202,9 @@ class World:
         return seed
 
 
-def open_world(plan: WorldPlan, real_now: Sequence[datetime] = ()) -> World:
+def open_world(plan: WorldPlan) -> World:
     """Open the world of a folder, made when there is none yet."""
-    return World(plan, lambda: real_now[0] if real_now else datetime.now(UTC))
+    return World(plan)
 
 
 def _hash(token: str) -> str:

@@ -1,0 +1,182 @@
+"""The addresses of the operator's nineteen calls, and of the practice server's own controls."""
+
+import base64
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
+
+from starlette.applications import Starlette
+from starlette.requests import Request as HttpRequest
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from pos_app.practice.answering import (
+    TOKEN_HEADER,
+    Operator,
+    answer_call,
+    answer_faultily,
+    find_user,
+    refuse,
+)
+from pos_app.practice.calls import MONEY_CALLS, QUERIES
+from pos_app.practice.control import make_controls
+from pos_app.practice.pictures import draw_ticket
+from pos_app.practice.requests import Json, read_body, read_text
+from pos_app.practice.world.sales import RefusedError
+
+Endpoint = Callable[[HttpRequest], Awaitable[Response]]
+
+PATHS = {
+    "view": "/user/ticket",
+    "list": "/user/ticket/",
+    "last": "/user/ticket/last",
+    "create": "/user/ticket/create",
+    "pay": "/user/ticket/pay",
+    "copy": "/user/ticket/copy",
+    "cancel": "/user/ticket/cancel",
+    "revert": "/user/ticket/revert",
+    "get-data": "/gaming/get-data",
+    "reports": "/gaming/reports",
+    "template": "/gaming/inventory/template",
+    "events": "/gaming/events/search/kiosk",
+    "products": "/gaming/products/search",
+}
+RESULTS, RESULTS_PLURAL = "/gaming/result/0", "/gaming/results/0"
+
+
+def make_app(operator: Operator) -> ASGIApp:
+    """Return the whole server as an ASGI application."""
+    routes = [
+        Route(path, _make_call(operator, name), methods=["POST"]) for name, path in PATHS.items()
+    ]
+    routes += [
+        Route(path, _make_results(operator, plural=path == RESULTS_PLURAL), methods=["POST"])
+        for path in (RESULTS, RESULTS_PLURAL)
+    ]
+    routes += [
+        Route("/auth/login", _make_login(operator), methods=["POST"]),
+        Route("/auth/logout", _make_logout(operator), methods=["GET"]),
+        Route("/user/ticket/image/{uuid}", _make_image(operator), methods=["GET"]),
+        Route("/gaming/time", _make_time(operator), methods=["GET"]),
+        *make_controls(operator),
+    ]
+    app = Starlette(routes=routes)
+    # Two calls differ by a slash only.
+    app.router.redirect_slashes = False
+    return _date_by_the_world(app, operator)
+
+
+def _make_call(operator: Operator, name: str) -> Endpoint:
+    call = MONEY_CALLS.get(name) or QUERIES[name]
+
+    async def answer(http: HttpRequest) -> Response:
+        return await answer_call(operator, http, name, call)
+
+    return answer
+
+
+def _make_results(operator: Operator, *, plural: bool) -> Endpoint:
+    async def answer(http: HttpRequest) -> Response:
+        if operator.dialects.results_plural is not plural:
+            return operator.write(refuse(404, "not found"))
+        return await answer_call(operator, http, "results", QUERIES["results"])
+
+    return answer
+
+
+def _make_login(operator: Operator) -> Endpoint:
+    def execute(raw: bytes) -> Response:
+        try:
+            body = read_body(raw)
+            token = operator.world.sign_in(read_text(body, "email"), read_text(body, "password"))
+        except RefusedError as error:
+            return operator.write(refuse(error.status, error.text))
+        if token is None:
+            return operator.write(refuse(403, "invalid credentials"))
+        shown: Json = {"x_auth_token": token}
+        return operator.write(
+            {"status": 200, "response": shown}
+            if operator.dialects.token_nested
+            else {"status": 200, **shown}
+        )
+
+    async def answer(http: HttpRequest) -> Response:
+        return await answer_faultily(operator, http, "login", execute)
+
+    return answer
+
+
+def _make_logout(operator: Operator) -> Endpoint:
+    async def answer(http: HttpRequest) -> Response:
+        def execute(raw: bytes) -> Response:
+            operator.world.sign_out(http.headers.get(TOKEN_HEADER, ""))
+            return Response(status_code=204)
+
+        return await answer_faultily(operator, http, "logout", execute)
+
+    return answer
+
+
+def _make_time(operator: Operator) -> Endpoint:
+    def execute(raw: bytes) -> Response:
+        now, dialects = operator.world.now, operator.dialects
+        shown: object = int(now.timestamp())
+        if dialects.time_iso:
+            shown = now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        elif dialects.time_object:
+            shown = {"seconds": dialects.write_seconds(int(now.timestamp()))}
+        return operator.write({"status": 200, "response": shown})
+
+    async def answer(http: HttpRequest) -> Response:
+        return await answer_faultily(operator, http, "time", execute)
+
+    return answer
+
+
+def _make_image(operator: Operator) -> Endpoint:
+    async def answer(http: HttpRequest) -> Response:
+        def execute(raw: bytes) -> Response:
+            try:
+                return _draw(operator, http)
+            except RefusedError as error:
+                return operator.write(refuse(error.status, error.text))
+
+        return await answer_faultily(operator, http, "image", execute)
+
+    return answer
+
+
+def _draw(operator: Operator, http: HttpRequest) -> Response:
+    user, dialects = find_user(operator, http), operator.dialects
+    found = operator.world.store.tickets(
+        "id = ? AND entity_id = ?", (http.path_params["uuid"], user.entity_id)
+    )
+    if not found or dialects.image_missing:
+        raise RefusedError(404, "image not found")
+    content = draw_ticket(operator.world, found[0], as_jpeg=dialects.image_jpeg)
+    if dialects.image_base64:
+        return operator.write({"status": 200, "response": base64.b64encode(content).decode()})
+    media = "image/jpeg" if dialects.image_jpeg else "image/png"
+    return Response(content, media_type=media)
+
+
+def _date_by_the_world(app: ASGIApp, operator: Operator) -> ASGIApp:
+    """Give every answer the Date of the world: a till may take its clock from there."""
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_dated(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [
+                    *message.get("headers", []),
+                    (b"date", _write_date(operator.world.now)),
+                ]
+            await send(message)
+
+        await app(scope, receive, send_dated)
+
+    return serve
+
+
+def _write_date(moment: datetime) -> bytes:
+    return format_datetime(moment.astimezone(UTC), usegmt=True).encode()

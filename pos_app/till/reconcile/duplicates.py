@@ -1,0 +1,170 @@
+"""Hunt late duplicates: a second ticket of the server's for one sale must not stay alive (rule 8).
+
+Thread: the money lane. `hunt` is one step; a lane calls it again at `next_hunt_at`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from pos_app.domain.errors import ServiceError
+from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
+from pos_app.domain.ticket import TicketKey, tally
+from pos_app.till.ports import Listing
+from pos_app.till.reconcile.adoption import Match, is_foreign, is_known, judge, sent_at
+from pos_app.till.reconcile.pursuit import find_noted, find_pursued, next_step_at, pursue
+from pos_app.till.standing import read_standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pos_app.domain.ticket import Ticket, TicketRow
+    from pos_app.till.desk import Desk
+
+_HUNTED = SUCCEEDED | {State.NOT_CREATED, State.INCIDENT}
+_A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Hunt:
+    """What one step found: sales that changed, and tickets that this till cannot explain.
+
+    `sales` are operations of which a duplicate was found, cancelled or given up (an incident).
+    `strangers` are this user's tickets that are nobody's duplicate: the user is open elsewhere.
+    """
+
+    sales: tuple[Operation, ...] = ()
+    strangers: tuple[TicketKey, ...] = ()
+
+    @property
+    def incidents(self) -> tuple[Operation, ...]:
+        """The sales of which a person must settle a duplicate."""
+        return tuple(one for one in self.sales if one.money is State.INCIDENT)
+
+
+def hunt(desk: Desk) -> Hunt:
+    """Read the list once for tickets that no sale explains, and do what is due about each.
+
+    Only a ticket that the list says is this user's is ever cancelled, and never while the user
+    sells elsewhere too: then it is a person's to judge. What the line does only delays a step.
+    """
+    strangers = _find(desk)
+    changed = {
+        sale.reference: sale
+        for before in _recent_sales(desk)
+        for ticket in find_pursued(before)
+        if (sale := pursue(desk, before, ticket)) is not None
+    }
+    return Hunt(tuple(changed.values()), strangers)
+
+
+def next_hunt_at(desk: Desk, last_hunt: datetime | None) -> datetime | None:
+    """Give the next step's moment by this machine's clock; None while there is nothing to hunt.
+
+    Every ten seconds while a sale in its window was ever unknown, every minute while all were
+    answered at once; a duplicate that was found has its own times.
+    """
+    sales = _recent_sales(desk)
+    times = [next_step_at(desk, ticket) for one in sales for ticket in find_pursued(one)]
+    hunted = [one for one in sales if _is_in_window(desk, one)]
+    if hunted:
+        was_unknown = any(_was_unknown(one) for one in hunted)
+        every = desk.rules.hunt_every if was_unknown else desk.rules.sweep_every
+        times.append((last_hunt or min(one.intent.at for one in hunted)) + every)
+    return min(times, default=None)
+
+
+def _find(desk: Desk) -> tuple[TicketKey, ...]:
+    """Note the duplicates of sales in their window; give the tickets that are nobody's."""
+    sales = [one for one in _recent_sales(desk) if _is_in_window(desk, one)]
+    if not sales:
+        return ()
+    start = min(sent_at(one.intent) for one in sales) - desk.rules.slack
+    unresolved = [
+        one for one in desk.journal.list_unresolved(desk.user) if one.intent.kind is Kind.SALE
+    ]
+    twins: list[tuple[Operation, Ticket]] = []
+    strangers: list[TicketKey] = []
+    try:
+        rows = desk.service.list_tickets(Listing.SOLD, start, desk.now() + desk.rules.slack)
+        for row in _unexplained(desk, rows, sales):
+            ticket = desk.service.view_ticket(TicketKey(row.number, desk.day_of(row.sold_at)))
+            if any(_may_be(desk, one, ticket) for one in unresolved):
+                continue
+            sale = _pick_sale(desk, sales, ticket)
+            if sale is None:
+                strangers.append(TicketKey(row.number, desk.day_of(row.sold_at)))
+            else:
+                twins.append((sale, ticket))
+    except ServiceError:
+        return ()
+    for sale, ticket in twins:
+        key = TicketKey(ticket.number, desk.day_of(ticket.sold_at))
+        if not strangers:
+            desk.journal.append(sale.reference, Note(State.LOOKED_UP, _describe(key, ticket)))
+        elif _was_unknown(sale):
+            facts = {**_describe(key, ticket), "duplicate_left": key.number}
+            desk.journal.append(sale.reference, Note(State.INCIDENT, facts))
+        else:
+            strangers.append(key)
+    return tuple(strangers)
+
+
+def _recent_sales(desk: Desk) -> list[Operation]:
+    """This user's sales that may have a ticket; older ones may still have a duplicate to cancel."""
+    since = desk.clock.now() - _A_DAY
+    sales = desk.journal.list_since(since, Kind.SALE)
+    return [one for one in sales if one.intent.user == desk.user and one.money in _HUNTED]
+
+
+def _is_in_window(desk: Desk, sale: Operation) -> bool:
+    window = timedelta(seconds=desk.entity.seconds_to_cancel)
+    return desk.now() <= sent_at(sale.intent) + window + desk.rules.slack
+
+
+def _was_unknown(sale: Operation) -> bool:
+    return any(entry.state is State.UNKNOWN for entry in sale.entries)
+
+
+def _unexplained(
+    desk: Desk, rows: Sequence[TicketRow], sales: Sequence[Operation]
+) -> list[TicketRow]:
+    baselines = {one.intent.baseline for one in sales}
+    pursued = {key for one in _recent_sales(desk) for key in find_noted(one)}
+    return [
+        row
+        for row in rows
+        if row.email
+        and not is_foreign(row, desk.user)
+        and not read_standing(row.status).is_dead
+        and row.number not in baselines
+        and (key := TicketKey(row.number, desk.day_of(row.sold_at))) not in pursued
+        and not is_known(desk.journal, key)
+    ]
+
+
+def _may_be(desk: Desk, sale: Operation, ticket: Ticket) -> bool:
+    match = judge(sale.intent, ticket, now=desk.now(), slack=desk.rules.slack)
+    return match is not Match.OTHER
+
+
+def _pick_sale(desk: Desk, sales: Sequence[Operation], ticket: Ticket) -> Operation | None:
+    """Pick the sale that a ticket doubles: of several the one that was ever unknown, the newest."""
+    fits = [
+        one
+        for one in sales
+        if ticket.total == one.intent.total
+        and tally(ticket.wagers) == tally(one.intent.wagers)
+        and sent_at(one.intent) - desk.rules.slack <= ticket.sold_at
+    ]
+    return max(fits, key=lambda one: (_was_unknown(one), one.intent.at), default=None)
+
+
+def _describe(key: TicketKey, ticket: Ticket) -> dict[str, object]:
+    return {
+        "duplicate": key.number,
+        "duplicate_on": key.sold_on.isoformat(),
+        "duplicate_total": str(ticket.total),
+    }
