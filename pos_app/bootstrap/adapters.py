@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pos_app.api.auth import Session
     from pos_app.api.client import BanklotService
     from pos_app.api.exchange import Purpose
+    from pos_app.journal.reader import SqliteJournalReader
     from pos_app.journal.store import SqliteJournal
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.printing.setup import PrinterSetup
@@ -42,6 +43,13 @@ def open_store(start: Start) -> SqliteJournal:
     from pos_app.journal.store import open_journal
 
     return open_journal(start.journal_path, start.clock.now)
+
+
+def open_reading(start: Start) -> SqliteJournalReader:
+    """Open the journal for reading; called inside the query lane."""
+    from pos_app.journal.reader import open_reader
+
+    return open_reader(start.journal_path)
 
 
 def describe_printer(start: Start) -> PrinterSetup:

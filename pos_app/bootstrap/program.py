@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
+from pos_app.bootstrap.adapters import read_rules
 from pos_app.bootstrap.panes import list_panes
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
@@ -19,6 +20,7 @@ from pos_app.ui.desks.print_desk import PaperChoice, PrintDesk
 from pos_app.ui.desks.results_desk import ResultsDesk
 from pos_app.ui.desks.sale_desk import SaleDesk
 from pos_app.ui.desks.session_desk import SessionDesk
+from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.frame import Frame
 from pos_app.ui.frame_presenter import FramePresenter
 from pos_app.ui.i18n import install_language
@@ -93,8 +95,14 @@ class Program(QObject):
         )
         self.session = SessionDesk(state, notices, lanes.query, lanes.money)
         self.prints = PrintDesk(state, notices, lanes.query, lanes.money, lanes.printer, choice)
-        self.sales = SaleDesk(state, notices, lanes.money, self.prints, self.session)
-        self.payouts = PayoutDesk(state, notices, lanes, self.prints, self.session)
+        rules = read_rules(chosen)
+        self.spool = SpoolDesk(state, notices, lanes.money, self.prints, self.session)
+        self.sales = SaleDesk(
+            state, notices, lanes.money, self.prints, self.session, self.spool, rules
+        )
+        self.payouts = PayoutDesk(
+            state, lanes.query, lanes.money, self.prints, self.session, chosen.till.name
+        )
         self.results = ResultsDesk(state, lanes.query, self.prints, self.session)
 
     def _connect(self) -> None:
@@ -112,9 +120,7 @@ class Program(QObject):
         self._login = LoginPage(
             self.state.server, self.state.till_name, is_practice=self._start.is_practice
         )
-        preset = (
-            Preset(PRACTICE_EMAIL, PRACTICE_PASSWORD) if self._start.is_practice else None
-        )
+        preset = Preset(PRACTICE_EMAIL, PRACTICE_PASSWORD) if self._start.is_practice else None
         self._login_presenter = LoginPresenter(
             self._login, self.state, self.session.sign_in, preset
         )

@@ -74,7 +74,7 @@ def open_money_room(start: Start, session: Session, find_address: Callable[[], s
         service.close()
         journal.close()
 
-    room = MoneyRoom(
+    return MoneyRoom(
         service=service,
         journal=journal,
         clock=start.clock,
@@ -82,8 +82,6 @@ def open_money_room(start: Start, session: Session, find_address: Callable[[], s
         new_reference=ReferenceMaker(start.clock, secrets.randbits),
         end=end,
     )
-    room.recover()
-    return room
 
 
 def open_query_room(start: Start, session: Session, find_address: Callable[[], str]) -> QueryRoom:
@@ -91,7 +89,7 @@ def open_query_room(start: Start, session: Session, find_address: Callable[[], s
     from pos_app.api.exchange import Purpose
 
     service = adapters.open_service(start, find_address(), session, Purpose.QUERY)
-    return QueryRoom(service, start.clock, service.close)
+    return QueryRoom(service, start.clock, lambda: adapters.open_reading(start), service.close)
 
 
 def open_printer_room(start: Start) -> PrinterRoom:

@@ -53,15 +53,14 @@ class MoneyRoom:
     new_reference: Callable[[], str]
     end: Callable[[], None]
     _desk: Desk | None = field(default=None, init=False)
+    _has_recovered: bool = field(default=False, init=False)
     _next_look: datetime | None = field(default=None, init=False)
 
-    def recover(self) -> Books:
-        """Make what was sent before the last stop unknown: the first thing after the start."""
-        recover_at_start(self.journal)
-        return self.read_books()
-
     def seat(self, user: str, entity: Entity, server_clock: ServerClock) -> Books:
-        """Let a user work here."""
+        """Let a user work here; what the last stop left behind is put in order first."""
+        if not self._has_recovered:
+            recover_at_start(self.journal, entity.time_zone)
+            self._has_recovered = True
         self._desk = Desk(
             service=self.service,
             journal=self.journal,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pos_app.domain.catalogue import Catalogue, Game
-    from pos_app.till.ports import Clock, ServerMoment, Service
+    from pos_app.till.ports import Clock, JournalReader, ServerMoment, Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,16 @@ class Heard:
 
 @dataclass(slots=True)
 class QueryRoom:
-    """A client for reading. `end` closes its connection."""
+    """A client for reading. `end` closes its connection.
+
+    `open_reader` opens the journal for reading: at first use, as the money lane makes the file.
+    """
 
     service: Service
     clock: Clock
+    open_reader: Callable[[], JournalReader]
     end: Callable[[], None]
+    _reader: JournalReader | None = field(default=None, init=False)
     _games: Mapping[int, Game] | None = field(default=None, init=False)
 
     def sign_in(self, email: str, password: str) -> None:
@@ -61,6 +66,13 @@ class QueryRoom:
         """Read only the open draws anew."""
         return browse.refresh_draws(self.service, catalogue, day)
 
+    @property
+    def journal(self) -> JournalReader:
+        """The journal, for reading."""
+        if self._reader is None:
+            self._reader = self.open_reader()
+        return self._reader
+
     def is_session_over(self) -> bool:
         """Whether the operator no longer knows the token: asked by a harmless read."""
         try:
@@ -80,5 +92,8 @@ class QueryRoom:
         return None
 
     def close(self) -> None:
-        """Let the connection go."""
+        """Let connection and journal go."""
+        closing = getattr(self._reader, "close", None)
+        if closing is not None:
+            closing()
         self.end()

@@ -58,7 +58,7 @@ class PrintDesk(QObject):
 
     noted = Signal(object)
 
-    def __init__(  # noqa: PLR0913 three lanes, what is known, where it is said, how it is wanted
+    def __init__(
         self,
         state: TillState,
         notices: NoticeCenter,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,10 +17,13 @@ from pos_app.domain.outcome import Confirmed
 from pos_app.domain.ticket import TicketKey
 from pos_app.lanes.lane import Answer
 from pos_app.till import print_spool, void
+from pos_app.till.desk import Rules
+from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.sell import SaleReport, sell
 from pos_app.till.wording import local_day
 from pos_app.ui.desks.print_desk import Order, PrintDesk
-from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
+from pos_app.ui.desks.spool_desk import SpoolDesk
+from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.state import LastTicket, TillState
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from pos_app.domain.ticket import Ticket
     from pos_app.lanes.lane import Lane
     from pos_app.lanes.money import Books, Looked, MoneyRoom
+    from pos_app.till.reconcile import Look
     from pos_app.ui.desks.session_desk import SessionDesk
 
 Then = Callable[[Answer[Any]], None]
@@ -57,23 +61,26 @@ class SaleDesk(QObject):
         money: Lane[MoneyRoom],
         prints: PrintDesk,
         session: SessionDesk,
+        spool: SpoolDesk,
+        rules: Rules,
     ) -> None:
         """Listen to what the money lane finds out by itself."""
         super().__init__()
         self._state, self._notices, self._money = state, notices, money
         self._prints, self._session = prints, session
+        self._spool, self._rules = spool, rules
         self._replaces: str | None = None
         money.ticked.connect(self._looked)
         prints.noted.connect(self._note_paper)
 
-    def sell(
-        self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str], then: Then
-    ) -> None:
+    def sell(self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str], then: Then) -> None:
         """Sell these wagers as one ticket and print it. `then` gets a SaleReport or Blocked."""
         replaces, self._replaces = self._replaces, None
 
         def work(room: MoneyRoom) -> _Done:
             report = sell(room.desk, wagers, draw_names=draw_names, replaces=replaces)
+            if isinstance(report, SaleReport) and report.may_print:
+                print_spool.begin_print(room.journal, report.operation.reference)
             return _Done(report, room.read_books())
 
         def end(answer: Answer[Any]) -> None:
@@ -106,26 +113,17 @@ class SaleDesk(QObject):
         """Print the last ticket again, marked as a copy where paper may have come out."""
         last = self._state.last_ticket
         if last is not None:
-            self.reprint(last.reference, then)
-
-    def reprint(self, reference: str, then: Then) -> None:
-        """Print a sale's ticket (again); the server is asked for it, PIN and all."""
-
-        def end(answer: Answer[Any]) -> None:
-            if answer.error is not None:
-                self._notices.show_error(answer.error, During.PRINT_COPY)
-            elif answer.value is not None:
-                order = answer.value
-                self._prints.print_ticket(
-                    Order(order.ticket, reference, order.copy_number, order.differences)
-                )
-            then(answer)
-
-        self._money.submit(lambda room: print_spool.reopen(room.desk, reference), end)
+            self._spool.reprint(last.reference, then)
 
     def refresh_draws(self) -> None:
         """Read the open draws anew."""
         self._session.refresh_draws()
+
+    def next_look_at(self) -> datetime | None:
+        """When the server is asked next about the oldest unresolved operation (this clock)."""
+        now = datetime.now(UTC)
+        due = (next_look_at(one, now, self._rules) for one in self._state.unresolved)
+        return min((at for at in due if at is not None), default=None)
 
     def declare_not_created(self, reference: str, then: Then) -> None:
         """A person says that a sale was not registered; the next sale names it."""
@@ -173,9 +171,7 @@ class SaleDesk(QObject):
         operation = look.operation
         if operation.intent.kind is Kind.SALE and look.ticket is not None:
             self._show_last(operation, look.ticket)
-            self._prints.print_ticket(
-                Order(look.ticket, operation.reference, operation.copies, look.differences)
-            )
+            self._print_recovered(look)
             words = self.tr("The sale was registered: ticket {number}.")
             self._notices.post(
                 Notice(
@@ -188,6 +184,16 @@ class SaleDesk(QObject):
         elif operation.intent.kind is Kind.VOID and operation.has_succeeded:
             self._mark_void(operation.ticket_number)
         self.resolved.emit(look)
+
+    def _print_recovered(self, look: Look) -> None:
+        ticket, reference = look.ticket, look.operation.reference
+
+        def end(answer: Answer[print_spool.PrintJob | None]) -> None:
+            if answer.value is not None and ticket is not None:
+                copy = answer.value.copy
+                self._prints.print_ticket(Order(ticket, reference, copy, look.differences))
+
+        self._money.submit(lambda room: print_spool.begin_print(room.journal, reference), end)
 
     def _show_last(self, operation: Operation, ticket: Ticket) -> None:
         self._state.set_last_ticket(
@@ -224,5 +230,8 @@ class SaleDesk(QObject):
         )
 
     def _key(self, number: int, sold_at: datetime) -> TicketKey:
-        zone = self._state.entity.time_zone if self._state.entity else ""
-        return TicketKey(number, local_day(sold_at, zone))
+        return TicketKey(number, local_day(sold_at, self._zone))
+
+    @property
+    def _zone(self) -> str:
+        return self._state.entity.time_zone if self._state.entity else "America/Caracas"
