@@ -55,11 +55,11 @@ def find_user(operator: Operator, http: HttpRequest) -> User:
     """Return who asks.
 
     Raises:
-        RefusedError: 403 without a token that counts.
+        RefusedError: 401 without a token that counts.
     """
     user = operator.world.signed_in(http.headers.get(TOKEN_HEADER, ""))
     if user is None:
-        raise RefusedError(403, "invalid token")
+        raise RefusedError(401, "invalid token")
     return user
 
 
@@ -100,7 +100,7 @@ async def answer_faultily(
 async def _fail_before(operator: Operator, http: HttpRequest, fault: Fault, raw: bytes) -> Response:
     if fault.kind is Kind.SESSION_OVER:
         operator.world.sign_out(http.headers.get(TOKEN_HEADER, ""))
-        return operator.write(refuse(401, "token expired"))
+        return operator.write(refuse(401, "invalid token"))
     if fault.kind is Kind.CLOSED_DRAW:
         rows = read_body(raw).get("ticket", {}).get("wagers", [])
         closed = [row["event_id"] for row in rows[:1]]

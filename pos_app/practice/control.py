@@ -15,11 +15,12 @@ from pos_app.practice.answering import Operator, refuse
 from pos_app.practice.answers import show_money, show_row
 from pos_app.practice.dialects import Dialects
 from pos_app.practice.faults import Fault
-from pos_app.practice.rehearsal import make_winner
 from pos_app.practice.requests import Json, read_amount, read_body, read_int, read_text
+from pos_app.practice.world.planting import Kind as PlantedKind
+from pos_app.practice.world.planting import plant
 from pos_app.practice.world.prizes import judge
 from pos_app.practice.world.sales import RefusedError
-from pos_app.practice.world.store import Ticket
+from pos_app.practice.world.store import Ticket, User
 
 Control = Callable[[Operator, Json], object]
 
@@ -34,7 +35,7 @@ def make_controls(operator: Operator) -> list[Route]:
         ("/practice/ledger", "GET", show_ledger),
         ("/practice/clock", "POST", advance_clock),
         ("/practice/quota", "POST", set_quota),
-        ("/practice/winner", "POST", give_winner),
+        ("/practice/seed-tickets", "POST", plant_ticket),
     ]
     return [
         Route(path, _make_control(operator, control), methods=[method])
@@ -93,13 +94,28 @@ def set_quota(operator: Operator, body: Json) -> object:
     return {"draw_id": draw_id, "wager": wager, "amount": show_money(most)}
 
 
-def give_winner(operator: Operator, body: Json) -> object:
-    """Make a ticket that has won and is not paid, of the user named or the first one."""
+def plant_ticket(operator: Operator, body: Json) -> object:
+    """Make a ticket of a kind: winner, loser, expires_today, expired or two_draws."""
+    kind, category = PlantedKind(body.get("kind", "winner")), body.get("category", "animalitos")
+    stake = read_amount(body, "amount") if "amount" in body else 1_000
+    try:
+        ticket = plant(
+            operator.world, _find_user(operator, body), kind, category=category, stake=stake
+        )
+    except LookupError as error:
+        raise RefusedError(404, str(error)) from error
+    return _show_papers(operator, ticket)
+
+
+def _find_user(operator: Operator, body: Json) -> User:
     users = {user.email: user for user in operator.world.users}
     email = str(body.get("email", next(iter(users))))
     if email not in users:
         raise RefusedError(404, "no such user")
-    ticket = make_winner(operator.world, users[email], days_ago=int(body.get("days_ago", 0)))
+    return users[email]
+
+
+def _show_papers(operator: Operator, ticket: Ticket) -> Json:
     return {
         "ticket_number": ticket.number,
         "pin_number": ticket.pin,

@@ -1,7 +1,7 @@
 """Trouble on order: what goes wrong with which call, and how often.
 
-A fault is ordered by POST /practice/faults, e.g. ``{"call": "create", "kind": "lost_after_commit",
-"times": 1}``; ``"times": null`` stays until it is deleted. The earliest that fits is used first.
+A fault is ordered by POST /practice/faults, such as ``{"call": "create", "mode": "reset", "times": 1}``;
+``"times": "sticky"`` stays until it is deleted. The earliest that fits is used first.
 """
 
 import socket
@@ -23,14 +23,14 @@ class Kind(StrEnum):
     LOST_BEFORE_COMMIT = "lost_before_commit"  # not executed; the connection closes
     LOST_AFTER_COMMIT = "lost_after_commit"  # the connection closes
     RESET = "reset"  # not executed; TCP reset
-    HALF = "half"  # half of the body, then the connection closes
+    HALF = "half_answer"  # half of the body, then the connection closes
     GARBAGE = "garbage"  # 200 with no JSON
     EMPTY_200 = "empty_200"
     HTML_502 = "html_502"  # a gateway's page
     ERROR_500 = "error_500"
     DELAY = "delay"  # the answer comes late
     DELAY_COMMIT = "delay_commit"  # so does the execution
-    SESSION_OVER = "session_over"  # not executed; 401, and the token is ended
+    SESSION_OVER = "expired_session"  # not executed; 401, and the token is ended
     CLOSED_DRAW = "closed_draw"  # not executed; 409 that names the first draw asked for
 
 
@@ -41,7 +41,7 @@ UNEXECUTED = frozenset(
 
 @dataclass(slots=True)
 class Fault:
-    """One fault on order; ``times`` is how often still, None for always; ``call`` "*" for all."""
+    """One fault on order; ``times`` is how often still, None for always; ``call`` "any" for all."""
 
     call: str
     kind: Kind
@@ -57,9 +57,9 @@ class Fault:
         """
         times = wish.get("times", 1)
         return cls(
-            call=str(wish.get("call", "*")),
-            kind=Kind(str(wish.get("kind"))),
-            times=None if times is None else int(times),
+            call=str(wish.get("call", "any")),
+            kind=Kind(str(wish.get("mode"))),
+            times=None if times == "sticky" else int(times),
             seconds=float(wish.get("seconds", 2.0)),
         )
 
@@ -67,8 +67,8 @@ class Fault:
         """Return it as it was ordered."""
         return {
             "call": self.call,
-            "kind": self.kind.value,
-            "times": self.times,
+            "mode": self.kind.value,
+            "times": "sticky" if self.times is None else self.times,
             "seconds": self.seconds,
         }
 
@@ -94,7 +94,7 @@ class FaultBook:
     def take(self, call: str) -> Fault | None:
         """Return what goes wrong with this call now, and count it."""
         for fault in self._faults:
-            if fault.call in {call, "*"}:
+            if fault.call in {call, "any"}:
                 if fault.times is not None:
                     fault.times -= 1
                     if fault.times <= 0:

@@ -71,9 +71,19 @@ def _make_call(operator: Operator, name: str) -> Endpoint:
     call = MONEY_CALLS.get(name) or QUERIES[name]
 
     async def answer(http: HttpRequest) -> Response:
+        if operator.dialects.slash_redirect and name in {"list", "view"}:
+            return await _answer_without_slash(operator, http, name)
         return await answer_call(operator, http, name, call)
 
     return answer
+
+
+async def _answer_without_slash(operator: Operator, http: HttpRequest, name: str) -> Response:
+    """Serve both calls under one address, told apart by the body; the other redirects there."""
+    if name == "list":
+        return Response(status_code=301, headers={"location": PATHS["view"]})
+    wanted = "list" if b'"filter"' in await http.body() else "view"
+    return await answer_call(operator, http, wanted, QUERIES[wanted])
 
 
 def _make_results(operator: Operator, *, plural: bool) -> Endpoint:

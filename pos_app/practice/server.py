@@ -18,9 +18,9 @@ import uvicorn
 from pos_app.practice.answering import Operator
 from pos_app.practice.dialects import DIALECT_NAMES, Dialects
 from pos_app.practice.faults import CuttableProtocol
-from pos_app.practice.rehearsal import plant_tickets
 from pos_app.practice.routes import make_app
 from pos_app.practice.world.catalogue import CARACAS
+from pos_app.practice.world.planting import plant_starters
 from pos_app.practice.world.store import WorldInUseError
 from pos_app.practice.world.world import Account, WorldPlan, open_world
 
@@ -50,7 +50,8 @@ def run(args: argparse.Namespace) -> int:
         sys.stderr.write(f"{error}\n")
         return 3
     try:
-        plant_tickets(world)
+        for user in world.users:
+            plant_starters(world, user)
         operator = Operator(world, Dialects.of(args.dialect))
         with socket.create_server((_HOST, args.port)) as listener:
             port = listener.getsockname()[1]
