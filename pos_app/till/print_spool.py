@@ -42,8 +42,8 @@ class OwedPaper:
 
     @property
     def may_retry_alone(self) -> bool:
-        """Whether nothing of it was ever written, so that no person needs to decide."""
-        return self.operation.paper in _BY_ITSELF and self.copy == 0
+        """Whether nothing was written since it was last asked for: no person needs to decide."""
+        return self.operation.paper in _BY_ITSELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,9 @@ def list_owed(journal: JournalReader) -> tuple[OwedPaper, ...]:
 
 
 def next_owed(journal: JournalReader) -> OwedPaper | None:
-    """Give the oldest paper that may be printed without asking anybody; None when there is none,
-    or while one is under way.
+    """Give the oldest paper that may be printed without asking anybody.
+
+    None when there is none, and while one is under way.
     """
     owed = list_owed(journal)
     if any(one.is_under_way for one in owed):

@@ -92,7 +92,7 @@ def close_incident(
         return Blocked(() if operation is None else (operation,), "not an incident")
     facts: dict[str, object] = {"by": desk.user, "reason": reason}
     if certain := operation.detail(*SUCCEEDED):
-        notes = (Note(State.RECOVERED, {**certain, **facts}, desk.stamp()),)
+        notes: tuple[Note, ...] = (Note(State.RECOVERED, {**certain, **facts}, desk.stamp()),)
     elif not was_done:
         notes = (Note(State.NOT_CREATED, facts, desk.stamp()),)
     elif operation.intent.kind is Kind.PAYOUT:
