@@ -33,6 +33,7 @@ from pos_app.ui.widgets.stall_guard import FreshKeys
 
 if TYPE_CHECKING:
     from pos_app.domain.errors import TillError
+    from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.till.ports import PrinterStatus
     from pos_app.ui.till_window import TillWindow
@@ -73,6 +74,8 @@ class Program(QObject):
         )
         self._bars = FramePresenter(self.frame, self.state)
         self._connect()
+        if host is not None and self.frame.ribbon is not None:
+            self._offer_rehearsals(host)
         self._drain = QTimer(self)
         self._drain.setInterval(DRAIN_POLL_MS)
         self._drain.timeout.connect(self._go_when_drained)
@@ -114,6 +117,31 @@ class Program(QObject):
         self.lanes.money.broken.connect(self._say_broken)
         self.lanes.query.broken.connect(self._say_broken)
         self.lanes.printer.broken.connect(self._say_printer_broken)
+
+    def _offer_rehearsals(self, host: PracticeHost) -> None:
+        from pos_app.lanes.rehearsal import order_fault, trouble_printer
+        from pos_app.printing.links.virtual import Trouble
+        from pos_app.ui.rehearsal_menu import make_rehearsal_menu
+
+        def order(call: str, mode: str) -> None:
+            self.lanes.query.submit(lambda _: order_fault(host.address(), call, mode), _ignore)
+
+        def trouble(name: str) -> None:
+            chosen = Trouble(name)
+            self.lanes.printer.submit(
+                lambda room: trouble_printer(room.printer, chosen), lambda _: self._ask_printer()
+            )
+
+        menu = make_rehearsal_menu(self.frame, order, trouble)
+        if self.frame.ribbon is not None:
+            self.frame.ribbon.set_menu(menu)
+
+    def _ask_printer(self) -> None:
+        self.lanes.printer.submit(lambda room: room.read_status(), self._printer_read)
+
+    def _printer_read(self, answer: Answer[PrinterStatus]) -> None:
+        if answer.value is not None:
+            self._take_printer(answer.value)
 
     def show_sign_in(self) -> None:
         """Show the sign-in page alone; the panes keep what is in them."""
@@ -193,3 +221,7 @@ class Program(QObject):
 
     def _say_printer_broken(self, error: TillError) -> None:
         self.notices.show_error(error, During.PRINT_OTHER)
+
+
+def _ignore(answer: Answer[None]) -> None:
+    """Nothing depends on how it ended."""
