@@ -1,6 +1,6 @@
 """Trouble on order: what goes wrong with which call, and how often.
 
-A fault is ordered by POST /practice/faults, such as ``{"call": "create", "mode": "reset", "times": 1}``;
+A fault is ordered by POST /practice/faults, ``{"call": "create", "mode": "reset", "times": 1}``;
 ``"times": "sticky"`` stays until it is deleted. The earliest that fits is used first.
 """
 

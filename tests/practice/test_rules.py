@@ -140,8 +140,11 @@ def test_a_report_counts_live_sales_and_paid_prizes(alone: Caller) -> None:
     after = alone.post("/gaming/reports", wish)["total"]
     change = {name: round(after[name] - before[name], 2) for name in after}
     assert change == {
-        **{"sale": 100, "prize": 300, "agency": 10},
-        **{"balance": -210, "parent_balance": -210},
+        "sale": 100,
+        "prize": 300,
+        "agency": 10,
+        "balance": -210,
+        "parent_balance": -210,
     }
 
 

@@ -67,7 +67,7 @@ class WorldClock:
         self, beginning: datetime, pace: float, ticks: Callable[[], float] = time.monotonic
     ) -> None:
         self.pace = pace
-        self._base = beginning
+        self._base = beginning.astimezone(UTC)
         self._ticks = ticks
         self._zero = ticks()
 
