@@ -29,6 +29,11 @@ def require_sqlite(version: str) -> None:
         raise JournalError(f"SQLite {version} is older than {wanted}, which a journal needs")
 
 
+def tell_sqlite_version() -> str:
+    """Tell the version of SQLite that journals are written with."""
+    return apsw.sqlite_lib_version()
+
+
 def connect_writer(path: Path) -> apsw.Connection:
     """Open for writing, making or updating the tables; the lock must be held.
 

@@ -44,7 +44,7 @@ def test_demo_sells_prints_and_pays_without_qt(tmp_path: Path) -> None:
     assert number == sold
     assert pin not in done.stdout + done.stderr
     with Image.open(slip) as paper:
-        assert paper.width == 576
+        assert paper.width >= 576
 
 
 def test_demo_again_in_the_same_folder_goes_on_with_its_world(tmp_path: Path) -> None:
