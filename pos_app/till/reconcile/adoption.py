@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from pos_app.domain.ticket import TicketKey, tally
+from pos_app.domain.ticket import TicketKey, compare_asked_with_sold, tally
 
 if TYPE_CHECKING:
     from pos_app.domain.operation import Intent
@@ -67,8 +67,5 @@ def is_foreign(row: TicketRow, user: str) -> bool:
 
 def _is_part(sold: tuple[SoldWager, ...], asked: tuple[Wager, ...]) -> bool:
     """Whether nothing was sold that was not asked, and no stake is above the asked one."""
-    most = {(one.draw_id, one.game_id, one.selection): one.stake for one in asked}
-    return bool(sold) and all(
-        (place := (one.draw_id, one.game_id, one.selection)) in most and one.stake <= most[place]
-        for one in sold
-    )
+    differences = compare_asked_with_sold(asked, sold)
+    return bool(sold) and all(one.sold <= one.asked for one in differences)

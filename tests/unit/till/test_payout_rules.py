@@ -1,0 +1,216 @@
+"""The payout's, the void's and the paper's rules of the law of money."""
+
+from dataclasses import replace
+
+import pytest
+
+from pos_app.domain.money import ZERO, Money
+from pos_app.domain.operation import State
+from pos_app.domain.ticket import Pin, Ticket, TicketKey
+from pos_app.till.desk import Blocked
+from pos_app.till.inquire import Verdict, inquire
+from pos_app.till.pay_out import PayReport, note_handed_over, pay
+from pos_app.till.ports import PrintReport, Proof
+from pos_app.till.print_spool import (
+    begin_print,
+    fetch_ticket,
+    list_owed,
+    next_owed,
+    note_came_out,
+    note_print,
+)
+from pos_app.till.reconcile import close_incident, declare_not_created
+from pos_app.till.standing import Standing
+from pos_app.till.void import VoidReport, cancel, revert, void_deadline
+from tests.fakes.service import ZONE, Answer, Plan
+from tests.unit.till.conftest import Counter
+
+PRIZE = Money.of(300)
+
+
+def check(counter: Counter, ticket: Ticket, pin: Pin | None = None) -> Verdict:
+    return inquire(
+        counter.service,
+        counter.journal,
+        counter.service.entity,
+        ticket.number,
+        pin or ticket.pin,
+        today=counter.desk.day_of(counter.clock.now()),
+    )
+
+
+def winner(counter: Counter) -> Ticket:
+    ticket = counter.sold()
+    counter.service.win(ticket.number, "300")
+    return ticket
+
+
+def paid(counter: Counter, verdict: Verdict) -> PayReport:
+    report = pay(counter.desk, verdict, PRIZE)
+    assert isinstance(report, PayReport)
+    return report
+
+
+def key_of(counter: Counter, ticket: Ticket) -> TicketKey:
+    return TicketKey(ticket.number, counter.desk.day_of(ticket.sold_at))
+
+
+def test_checking_never_pays_and_finds_the_day_itself(counter: Counter) -> None:
+    ticket = winner(counter)
+    counter.wait(2 * 86_400)
+    verdict = check(counter, ticket)
+    assert (verdict.standing, verdict.owed, verdict.may_be_paid) == (Standing.WINNER, PRIZE, True)
+    assert verdict.key == key_of(counter, ticket)
+    assert "pay" not in counter.service.calls
+
+
+def test_a_wrong_pin_is_told_before_paying(counter: Counter) -> None:
+    verdict = check(counter, winner(counter), Pin("1"))
+    assert verdict.pin_is_wrong
+    assert isinstance(pay(counter.desk, verdict, PRIZE), Blocked)
+
+
+def test_a_prize_is_paid_once_and_counts_when_handed_over(counter: Counter) -> None:
+    ticket = winner(counter)
+    verdict = check(counter, ticket)
+    report = paid(counter, verdict)
+    assert report.amount == PRIZE
+    assert report.operation.awaits_paper
+    assert not report.operation.is_handed_over
+    handed = note_handed_over(counter.journal, report.operation.reference)
+    assert note_handed_over(counter.journal, report.operation.reference) == handed
+    assert isinstance(pay(counter.desk, verdict, PRIZE), Blocked)
+    assert not check(counter, ticket).may_be_paid
+    assert counter.service.tickets[ticket.number].payments == 1
+
+
+def test_no_cash_on_unknown_and_paid_in_the_list_is_paid_by_us(counter: Counter) -> None:
+    verdict = check(counter, winner(counter))
+    counter.service.plan("pay", Plan(answer=Answer.LOST))
+    report = paid(counter, verdict)
+    assert report.amount is None
+    assert isinstance(note_handed_over(counter.journal, report.operation.reference), Blocked)
+    assert isinstance(pay(counter.desk, verdict, PRIZE), Blocked)
+    found = counter.look(report.operation)
+    assert found.operation.money is State.RECOVERED
+    assert found.operation.awaits_paper
+
+
+def test_already_paid_after_a_person_said_no_is_a_persons_again(counter: Counter) -> None:
+    ticket = winner(counter)
+    verdict = check(counter, ticket)
+    counter.service.plan("pay", Plan(commits=0))
+    first = paid(counter, verdict).operation
+    for _ in range(2):
+        counter.wait(121)
+        counter.look(first)
+    declared = declare_not_created(counter.desk, first.reference)
+    assert not isinstance(declared, Blocked)
+    counter.service.tickets[ticket.number].status = "paid"
+    second = paid(counter, verdict)
+    assert second.amount is None
+    assert second.doubted is not None
+    assert second.doubted.money is State.INCIDENT
+    closed = close_incident(counter.desk, first.reference, "the list says so", was_done=True)
+    assert not isinstance(closed, Blocked)
+    assert closed.money is State.RECOVERED
+
+
+def test_already_paid_without_an_intent_of_ours_is_refused(counter: Counter) -> None:
+    ticket = winner(counter)
+    verdict = check(counter, ticket)
+    counter.service.tickets[ticket.number].status = "paid"
+    report = paid(counter, verdict)
+    assert (report.amount, report.doubted) == (None, None)
+    assert report.operation.money is State.REJECTED
+
+
+def test_an_unknown_cancel_is_done_only_when_the_list_says_so(counter: Counter) -> None:
+    ticket = counter.sold()
+    counter.service.plan("cancel", Plan(commits=0), Plan(answer=Answer.LOST))
+    for ends in (State.UNKNOWN, State.REJECTED):
+        if ends is State.UNKNOWN:
+            report = cancel(counter.desk, key_of(counter, ticket), ticket.total, "se equivocó")
+            assert isinstance(report, VoidReport)
+        else:
+            counter.wait(200)
+        assert counter.look(report.operation).operation.money is ends
+    other = counter.sold()
+    report = cancel(counter.desk, key_of(counter, other), other.total, "se equivocó")
+    assert isinstance(report, VoidReport)
+    assert report.operation.intent.reason == "se equivocó"
+    assert isinstance(cancel(counter.desk, key_of(counter, other), other.total, ""), Blocked)
+    assert counter.look(report.operation).operation.money is State.RECOVERED
+
+
+def test_the_window_ends_before_the_earliest_draw_closes(counter: Counter) -> None:
+    now, entity = counter.clock.now(), counter.service.entity
+    assert (void_deadline(now, entity) - now).total_seconds() == 180
+
+
+def test_a_revert_needs_an_unprinted_sale_and_a_refused_cancel(counter: Counter) -> None:
+    sale = counter.sell()
+    assert sale.ticket is not None
+    assert isinstance(revert(counter.desk, sale.operation.reference, "sin papel"), Blocked)
+    counter.wait(181)
+    cancel(counter.desk, key_of(counter, sale.ticket), sale.ticket.total, "sin papel")
+    report = revert(counter.desk, sale.operation.reference, "sin papel")
+    assert isinstance(report, VoidReport)
+    assert report.operation.money is State.CONFIRMED
+    assert not counter.seen(sale.operation.reference).awaits_paper
+
+
+@pytest.mark.parametrize(
+    ("proof", "copy"),
+    [(Proof.PROVEN, 1), (Proof.UNVERIFIED, 1), (Proof.DOUBTFUL, 1), (Proof.NOT_PRINTED, 0)],
+)
+def test_a_copy_is_marked_once_paper_may_be_out(counter: Counter, proof: Proof, copy: int) -> None:
+    reference = counter.sell().operation.reference
+    first = begin_print(counter.journal, reference)
+    assert first is not None
+    assert first.copy == 0
+    assert begin_print(counter.journal, reference) is None
+    note_print(counter.journal, reference, PrintReport(proof))
+    again = begin_print(counter.journal, reference)
+    assert again is not None
+    assert again.copy == copy
+
+
+def test_only_what_was_not_written_is_printed_by_itself(counter: Counter) -> None:
+    reference = counter.sell().operation.reference
+    begin_print(counter.journal, reference)
+    assert next_owed(counter.journal) is None
+    note_print(counter.journal, reference, PrintReport(Proof.NOT_PRINTED))
+    assert next_owed(counter.journal) is not None
+    begin_print(counter.journal, reference)
+    note_print(counter.journal, reference, PrintReport(Proof.DOUBTFUL))
+    assert next_owed(counter.journal) is None
+    assert len(list_owed(counter.journal)) == 1
+    note_came_out(counter.journal, reference, whole=False)
+    owed = next_owed(counter.journal)
+    assert owed is not None
+    assert owed.copy == 1
+    note_came_out(counter.journal, reference, whole=True)
+    assert list_owed(counter.journal) == ()
+
+
+def test_the_pin_of_a_reprint_comes_from_the_server(counter: Counter) -> None:
+    report = counter.sell()
+    assert fetch_ticket(counter.service, report.operation, ZONE) == report.ticket
+    numbered = replace(report.operation, entries=report.operation.entries[:2])
+    assert fetch_ticket(counter.service, numbered, ZONE) is None
+
+
+def test_printing_calls_no_money(counter: Counter) -> None:
+    reference = counter.sell().operation.reference
+    counter.service.calls.clear()
+    begin_print(counter.journal, reference)
+    note_print(counter.journal, reference, PrintReport(Proof.PROVEN))
+    assert counter.service.calls == []
+
+
+def test_a_ticket_that_nobody_knows_has_no_standing(counter: Counter) -> None:
+    counter.sold()
+    today = counter.desk.day_of(counter.clock.now())
+    verdict = inquire(counter.service, counter.journal, counter.service.entity, 1, today=today)
+    assert (verdict.standing, verdict.owed, verdict.may_be_paid) == (None, ZERO, False)
