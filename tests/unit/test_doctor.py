@@ -85,8 +85,7 @@ def test_an_operator_that_is_not_there_is_wrong(
 def test_a_printer_that_is_not_there_is_wrong(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    device = tmp_path / "lp0"
-    start = start_in(tmp_path, f'[printer]\nlink = "file"\naddress = "{device}"\n')
+    start = start_in(tmp_path, '[printer]\nlink = "file"\naddress = "/dev/no-such-printer"\n')
 
     _, checks = ask(start, capsys)
 
