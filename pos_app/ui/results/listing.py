@@ -1,0 +1,76 @@
+"""The list of results, painted: time, name, what came out.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from pos_app.ui.results.rows import ResultRow
+from pos_app.ui.table_model import ROW_ROLE, FrozenRows, Index
+from pos_app.ui.theme import colours, font
+
+ROW_PX, GAP_PX, TIME_PX, VALUE_PX, NAME_PX = 54, 8, 104, 130, 150
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class ResultList(FrozenRows[ResultRow]):
+    """One column; a screen reader says the whole row."""
+
+    def text(self, row: ResultRow, column: int) -> str:  # noqa: ARG002 # one column
+        """The row in words."""
+        return f"{row.time} {row.title} {row.value} {row.name}".rstrip()
+
+
+class DayTable(FrozenRows[ResultRow]):
+    """One product's day: time, what came out."""
+
+    def text(self, row: ResultRow, column: int) -> str:
+        """What stands in a cell."""
+        return (row.time, f"{row.value} {row.name}".rstrip())[column]
+
+
+class ResultPainter(QStyledItemDelegate):
+    """Paints a row as a card; new ones have a word and a frame of their own."""
+
+    new_word = ""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        return QSize(200, ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, ink = index.data(ROW_ROLE), colours()
+        rect: QRect = option.rect.adjusted(1, 1, -2, 1 - GAP_PX)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        is_marked = row.is_new or bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(ink.accent if is_marked else ink.line))
+        painter.setBrush(QColor(ink.accent_fill if is_marked else ink.card))
+        painter.drawRoundedRect(rect, 8, 8)
+        inner = rect.adjusted(14, 0, -14, 0)
+        _write(painter, inner, LEFT, row.time, ink.muted, font(14))
+        value = getattr(ink, row.kind.value)
+        _write(painter, inner, RIGHT, row.value, value, font(24, QFont.Weight.Bold))
+        names = inner.adjusted(0, 0, -VALUE_PX, 0)
+        _write(painter, names, RIGHT, row.name, ink.muted, font(14))
+        title = inner.adjusted(TIME_PX, 0, -VALUE_PX - (NAME_PX if row.name else 0), 0)
+        text = f"{row.title} · {self.new_word}" if row.is_new else row.title
+        bold = font(15, QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        width = title.width()
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        _write(painter, title, LEFT, text, ink.text, bold)
+        painter.restore()
+
+
+def _write(
+    painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str, ink: str, face: QFont
+) -> None:
+    painter.setFont(face)
+    painter.setPen(QColor(ink))
+    painter.drawText(rect, int(where), text)

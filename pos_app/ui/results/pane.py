@@ -1,0 +1,213 @@
+"""The results pane: a day's results, newest first, and the day of the product that is chosen.
+
+Passive. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos_app.ui.keys import Key, bind, hint, matches
+from pos_app.ui.payout.views import make_table
+from pos_app.ui.results.listing import DayTable, ResultList, ResultPainter
+from pos_app.ui.results.rows import Kind, ResultRow
+from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.pane import Pane
+
+
+class ResultsPane(Pane):
+    """Day, chips, filter, list; at the right one product's day.
+
+    Signals:
+        day_moved(int): -1 the day before, 1 the day after.
+        filter_changed(object, str): the chip's Kind (None for all) and the typed text.
+        row_chosen(ResultRow): show its product's day.
+        print_requested(), copy_requested(): F10, Ctrl+C or their buttons.
+        shown(), left(): the pane came to the front or went behind.
+    """
+
+    day_moved = Signal(int)
+    filter_changed = Signal(object, str)
+    row_chosen = Signal(object)
+    print_requested = Signal()
+    copy_requested = Signal()
+    shown = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__("results", parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._kind: Kind | None = None
+        self.day, self._status = _label("large", "resultsDay"), _label("muted", "resultsStatus")
+        self.before, self.after = QPushButton("←"), QPushButton("→")
+        self.before.setAccessibleName(self.tr("Day before"))
+        self.after.setAccessibleName(self.tr("Day after"))
+        self.search = QLineEdit()
+        self.search.setObjectName("resultsSearch")
+        self.search.setPlaceholderText(self.tr("search a lottery or a number…"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self._model = ResultList(parent=self)
+        self.list = QListView()
+        self.list.setObjectName("resultsList")
+        self.list.setAccessibleName(self.tr("Results, newest first"))
+        self.list.setModel(self._model)
+        self.list.setUniformItemSizes(True)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        painter = ResultPainter(self.list)
+        painter.new_word = self.tr("new")
+        self.list.setItemDelegate(painter)
+        self._title = _label("heading", "productTitle")
+        self._day_model = DayTable((self.tr("Draw"), self.tr("Came out")), self)
+        self._day_table = make_table(self._day_model, "productDay", (110, 0))
+        self.print_button = QPushButton(f"{hint(Key.PRINT_DAY).cap} {self.tr('Print the day')}")
+        self.copy_button = QPushButton(self.tr("Copy as text"))
+        self._chips = QButtonGroup(self)
+        self._build()
+        self._connect()
+
+    @property
+    def rows(self) -> tuple[ResultRow, ...]:
+        """The rows that are listed."""
+        return self._model.rows
+
+    def keys_in_force(self) -> tuple[Key, ...]:
+        days = (Key.PREVIOUS_DAY, Key.NEXT_DAY, Key.SEARCH)
+        return (*days, Key.PRINT_DAY, Key.COPY_TEXT) if self.rows else days
+
+    def show_day(self, title: str, status: str, *, has_after: bool) -> None:
+        """Name the day, and how fresh its results are."""
+        self.day.setText(title)
+        self._status.setText(status)
+        self.after.setEnabled(has_after)
+
+    def show_rows(self, rows: Sequence[ResultRow]) -> None:
+        """List results; what can be done with none is not offered."""
+        self._model.set_rows(rows)
+        self.print_button.setEnabled(bool(rows))
+        self.copy_button.setEnabled(bool(rows))
+        self.keys_changed.emit()
+
+    def show_product(self, title: str, rows: Sequence[ResultRow]) -> None:
+        """Show what came out for one product."""
+        self._title.setText(title)
+        self._day_model.set_rows(rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if matches(event, Key.PREVIOUS_DAY):
+            self.day_moved.emit(-1)
+        elif matches(event, Key.NEXT_DAY):
+            self.day_moved.emit(1)
+        elif matches(event, Key.SEARCH):
+            self.search.setFocus()
+            self.search.selectAll()
+        elif matches(event, Key.DECLINE):
+            self.search.clear()
+            self.setFocus()
+        elif matches(event, Key.PICK_WINNER):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
+
+    def _step(self, rows: int) -> None:
+        if self.rows:
+            place = self.list.currentIndex().row() + rows
+            self.list.setCurrentIndex(self._model.index(min(max(place, 0), len(self.rows) - 1), 0))
+
+    def _choose_chip(self, kind: Kind | None) -> None:
+        self._kind = kind
+        self._tell_filter()
+
+    def _tell_filter(self) -> None:
+        self.filter_changed.emit(self._kind, self.search.text())
+
+    def _tell_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.row_chosen.emit(self._model.row(index.row()))
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(partial(self.day_moved.emit, -1))
+        self.after.clicked.connect(partial(self.day_moved.emit, 1))
+        self.search.textChanged.connect(self._tell_filter)
+        self.search.returnPressed.connect(self.setFocus)
+        self.list.selectionModel().currentChanged.connect(self._tell_row)
+        self.print_button.clicked.connect(self.print_requested)
+        self.copy_button.clicked.connect(self.copy_requested)
+        bind(self, Key.PRINT_DAY, self.print_requested.emit)
+        bind(self, Key.COPY_TEXT, self.copy_requested.emit)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        for part in (self.before, self.day, self.after):
+            top.addWidget(part)
+        top.addStretch(1)
+        top.addWidget(self._status)
+        chips = QHBoxLayout()
+        words: tuple[tuple[Kind | None, str], ...] = (
+            (None, self.tr("All")),
+            (Kind.ANIMALS, self.tr("Animals")),
+            (Kind.TRIPLES, self.tr("Triples")),
+            (Kind.SIGNS, self.tr("Signs")),
+            (Kind.ANIMALS77, "77"),
+        )
+        for kind, word in words:
+            chip = QPushButton(word)
+            chip.setObjectName(f"chip{kind.name if kind else 'ALL'}")
+            set_role(chip, "chip")
+            chip.setCheckable(True)
+            chip.setChecked(kind is None)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.clicked.connect(partial(self._choose_chip, kind))
+            self._chips.addButton(chip)
+            chips.addWidget(chip)
+        chips.addWidget(self.search, 1)
+        left = QVBoxLayout()
+        left.addLayout(top)
+        left.addLayout(chips)
+        left.addWidget(self.list, 1)
+        card = QFrame()
+        set_role(card, "card")
+        right = QVBoxLayout(card)
+        right.setContentsMargins(14, 12, 14, 14)
+        right.addWidget(self._title)
+        right.addWidget(self._day_table, 1)
+        for button in (self.before, self.after, self.print_button, self.copy_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right.addWidget(self.print_button)
+        right.addWidget(self.copy_button)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(14, 14, 14, 14)
+        whole.setSpacing(12)
+        whole.addLayout(left, 2)
+        whole.addWidget(card, 1)
+
+
+def _label(role: str, name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    set_role(label, role)
+    return label
