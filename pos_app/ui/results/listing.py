@@ -21,7 +21,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class ResultList(FrozenRows[ResultRow]):
     """One column; a screen reader says the whole row."""
 
-    def text(self, row: ResultRow, column: int) -> str:  # noqa: ARG002 # one column
+    def text(self, row: ResultRow, column: int) -> str:  # one column
         """The row in words."""
         return f"{row.time} {row.title} {row.value} {row.name}".rstrip()
 
@@ -39,13 +39,13 @@ class ResultPainter(QStyledItemDelegate):
 
     new_word = ""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, ink = index.data(ROW_ROLE), colours()
-        rect: QRect = option.rect.adjusted(1, 1, -2, 1 - GAP_PX)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(1, 1, -2, 1 - GAP_PX)
+        state: QStyle.StateFlag = option.state
         is_marked = row.is_new or bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
