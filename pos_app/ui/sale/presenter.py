@@ -95,7 +95,7 @@ class SalePresenter(QObject):
             self.selling.show_unresolved()
 
     def note_resolved(self, operation: Operation) -> None:
-        """Hear of every operation that a read-back settled; lanes call it through the integrator."""
+        """Hear of each operation that a read-back settled; the integrator calls it."""
         self.selling.note_resolved(operation)
 
     def _is_open(self, draw: Draw) -> bool:
