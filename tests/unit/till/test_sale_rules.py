@@ -188,10 +188,10 @@ def test_rule_7_a_reduced_ticket_keeps_not_created_from_being_said(counter: Coun
     counter.service.sold_out["5"] = Money.of(4)
     counter.service.plan("create", LOST)
     operation = counter.sell().operation
-    for _ in range(4):
+    for _ in range(3):
         counter.wait(61)
-        found = counter.look(operation)
-        assert not found.may_be_declared
+        assert not counter.look(operation).may_be_declared
+    found = counter.look(operation)
     assert isinstance(declare_not_created(counter.desk, operation.reference), Blocked)
     declared = declare_not_created(counter.desk, operation.reference, refused=found.near)
     assert not isinstance(declared, Blocked)
@@ -211,7 +211,8 @@ def test_rule_8_the_unprinted_twin_is_cancelled(counter: Counter) -> None:
 def test_rule_8_six_refused_tries_make_an_incident(counter: Counter) -> None:
     counter.service.plan("create", Plan(commits=2))
     counter.service.plan("cancel", *[Plan(refusal="no")] * 6)
-    sale, began, at = counter.sell().operation, counter.clock.now(), []
+    sale, began = counter.sell().operation, counter.clock.now()
+    at: list[float] = []
     while counter.seen(sale.reference).money is not State.INCIDENT:
         hunt(counter.desk)
         calls = counter.service.calls.count("cancel")
