@@ -58,7 +58,7 @@ class SalePresenter(QObject):
         self._last = LastTicketPresenter(pane, state, notices, fresh_keys, desk, self.selling)
         self._showing = SaleShowing(pane, state, notices, self._board, self._draft, self.selling)
         self._connect()
-        self._ticker = QTimer(self)
+        self._ticker = QTimer(pane)  # ends with the pane
         self._ticker.setInterval(1000)
         self._ticker.timeout.connect(self.tick)
         self._ticker.start()
