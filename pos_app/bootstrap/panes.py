@@ -24,18 +24,22 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         from pos_app.ui.sale.presenter import SalePresenter
 
         pane = SalePane()
-        return pane, SalePresenter(
+        presenter = SalePresenter(
             pane, program.state, program.notices, program.fresh_keys, program.sales
         )
+        program.sales.resolved.connect(lambda look: presenter.selling.note_resolved(look.operation))
+        return pane, presenter
 
     def build_payout() -> tuple[Pane, QObject]:
         from pos_app.ui.payout.pane import PayoutPane
         from pos_app.ui.payout.presenter import PayoutPresenter
 
         pane = PayoutPane()
-        return pane, PayoutPresenter(
+        presenter = PayoutPresenter(
             pane, program.state, program.notices, program.fresh_keys, program.payouts
         )
+        program.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
+        return pane, presenter
 
     def build_results() -> tuple[Pane, QObject]:
         from pos_app.ui.results.pane import ResultsPane

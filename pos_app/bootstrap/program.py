@@ -15,6 +15,7 @@ from pos_app.bootstrap.adapters import read_rules
 from pos_app.bootstrap.panes import list_panes
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
+from pos_app.domain.operation import Kind
 from pos_app.ui.desks.payout_desk import PayoutDesk
 from pos_app.ui.desks.print_desk import PaperChoice, PrintDesk
 from pos_app.ui.desks.results_desk import ResultsDesk
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.till.ports import PrinterStatus
+    from pos_app.till.reconcile import Look
     from pos_app.ui.till_window import TillWindow
 
 DRAIN_POLL_MS = 50
@@ -113,6 +115,7 @@ class Program(QObject):
         self.frame.close_agreed.connect(self._begin_end)
         self.frame.sign_out_asked.connect(self._sign_out)
         self.session.session_over.connect(self._sign_in_over)
+        self.sales.resolved.connect(self._print_slip)
         self.lanes.printer.ticked.connect(self._take_printer)
         self.lanes.money.broken.connect(self._say_broken)
         self.lanes.query.broken.connect(self._say_broken)
@@ -212,6 +215,10 @@ class Program(QObject):
         if self.lanes.are_over:
             self._drain.stop()
             self._window.close_for_good()
+
+    def _print_slip(self, look: Look) -> None:
+        if look.operation.intent.kind is Kind.PAYOUT:
+            self.payouts.print_recovered(look)
 
     def _take_printer(self, status: PrinterStatus) -> None:
         self.state.set_printer(status)
