@@ -44,7 +44,7 @@ class EntryCard(QFrame):
         heading = QLabel(self.tr("SCAN THE TICKET, OR TYPE ITS PARTICULARS"))
         set_role(heading, "heading")
         grid.addWidget(heading, 0, 0, 1, 4)
-        names = (self.tr("Ticket"), self.tr("PIN"), self.tr("Sold on (← → changes the day)"))
+        names = (self.tr("Ticket"), self.tr("PIN"), self.tr("Sold on (← →)"))
         fields: tuple[tuple[str, QLineEdit], ...] = (
             ("ticketNumber", self.number),
             ("ticketPin", self.pin),
@@ -56,7 +56,7 @@ class EntryCard(QFrame):
             field.setObjectName(object_name)
             field.setAccessibleName(name)
             set_role(field, "entry")
-            field.setMinimumWidth(150)
+            field.setMinimumWidth(156 if column == 0 else 130)
             grid.addWidget(label, 1, column)
             grid.addWidget(field, 2, column)
             grid.setColumnStretch(column, 4 if column == 2 else 3)

@@ -18,7 +18,7 @@ from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.till.browse import expires_on
 from pos_app.till.desk import Blocked, Rules
 from pos_app.till.reconcile.schedule import next_look_at
-from pos_app.till.wording import format_amount, format_short_day, format_time, local_day
+from pos_app.till.wording import format_amount, format_short_day, local_day
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.payout.tables import WinnerRow
 from pos_app.ui.verification import describe_verification
@@ -287,7 +287,7 @@ class PayoutPresenter(QObject):
 
     def _make_row(self, row: TicketRow) -> WinnerRow:
         entity, day = self._state.entity, local_day(row.sold_at, self._zone())
-        moment = f"{format_short_day(day)} {format_time(row.sold_at, self._zone())}"
+        moment = format_short_day(day)
         limit = expires_on(row, entity) if entity else None
         return WinnerRow(row.number, day, moment, row.prize, limit, self._today())
 

@@ -31,7 +31,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class WinnerRow:
-    """An unpaid winner. `sold` is its moment as shown ("20 nov 8:41 a. m.")."""
+    """An unpaid winner. `sold` is its day as shown ("20 nov")."""
 
     number: int
     sold_on: date

@@ -43,14 +43,14 @@ class VerdictCard(QFrame):
             self.tr("State"),
         )
         self._model = PlayTable(headers, self)
-        self.table = make_table(self._model, "playsTable", (0, 130, 70, 120, 140))
+        self.table = make_table(self._model, "playsTable", (0, 118, 56, 112, 116))
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")
         self.other_button = _button("otherButton", "plain")
         other = hint(Key.OTHER_TICKET).cap
         self.other_button.setText(f"{other} · {self.tr('Other ticket')}")
-        self.hand_over_button = _button("handOverButton", "action")
+        self.hand_over_button = _button("handOverButton", "primary")
         cap = hint(Key.HAND_OVER).cap
         self.hand_over_button.setText(f"{cap}  {self.tr('Cash handed over')}")
         self._owed = QLabel()
