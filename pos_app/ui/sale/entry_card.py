@@ -158,6 +158,7 @@ class EntryCard(QFrame):
         self.setObjectName("entryCard")
         self.line, self.amount = EntryLine(), AmountField()
         self._target = _caption("targetLabel")
+        self._target.setMinimumWidth(1)  # a long name never widens the window
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(14)
