@@ -36,6 +36,7 @@ def make_controls(operator: Operator) -> list[Route]:
         ("/practice/clock", "POST", advance_clock),
         ("/practice/quota", "POST", set_quota),
         ("/practice/seed-tickets", "POST", plant_ticket),
+        ("/practice/winner", "POST", plant_ticket),  # a winner unless another kind is named
     ]
     return [
         Route(path, _make_control(operator, control), methods=[method])
