@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,11 @@ class Operator:
         with urllib.request.urlopen(request, timeout=10) as answer:
             text = answer.read()
         return json.loads(text) if text else None
+
+    def tickets_since(self, before: Any) -> list[Any]:
+        """The tickets that were not in an earlier ledger."""
+        old = {one["ticket_number"] for one in before["tickets"]}
+        return [one for one in self.ledger()["tickets"] if one["ticket_number"] not in old]
 
     def ledger(self) -> Any:
         return self.call("GET", "/practice/ledger")
@@ -96,6 +101,9 @@ class Till:
     def wait(self, is_so: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(is_so()), timeout=WAIT_MS)
 
+    def wait_for_focus(self, name: str) -> None:
+        self.wait(lambda: (one := QApplication.focusWidget()) and one.objectName() == name)
+
     def press(self, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
         focus = QApplication.focusWidget() or self.window
         self.qtbot.keyClick(focus, key, modifier)
@@ -111,6 +119,7 @@ class Till:
         self.press(Qt.Key.Key_Return)
         self.wait(lambda: self.state.session is not None)
         self.wait(lambda: self.state.catalogue is not None)
+        self.wait_for_focus("playLine")
 
     @property
     def notices(self) -> list[str]:
@@ -143,6 +152,7 @@ def make_till(
         window.activateWindow()
         till = Till(qtbot, program, window)
         tills.append(till)
+        till.wait_for_focus("emailField")
         return till
 
     yield make
@@ -151,3 +161,4 @@ def make_till(
         till.window.close_for_good()
         till.window.deleteLater()
         till.program.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
