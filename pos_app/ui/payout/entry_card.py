@@ -8,12 +8,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton
 
 from pos_app.ui.keys import Key, hint
 from pos_app.ui.payout.fields import DayField, PinField
 from pos_app.ui.theme import font, set_role
+
+LARGE_FROM_PX = 720
 
 
 class EntryCard(QFrame):
@@ -97,6 +99,13 @@ class EntryCard(QFrame):
         else:
             self.number.setFocus()
             self.number.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Large figures where they fit: a number that lacks its first digit is another ticket.
+        role = "entry" if event.size().width() >= LARGE_FROM_PX else "field"
+        for field in (self.number, self.pin):
+            set_role(field, role)
 
     def _leave_number(self) -> None:
         if not self.is_empty:

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from pos_app.ui.payout.tables import WinnerRow, WinnerTable
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
+
+WIDE_PX = 340
 
 
 class WinnersCard(QFrame):
@@ -24,7 +27,7 @@ class WinnersCard(QFrame):
         set_role(self, "card")
         headers = (self.tr("Ticket"), self.tr("Sold"), self.tr("Prize"), self.tr("Expires"))
         self._model = WinnerTable(headers, self)
-        self.table = make_table(self._model, "winnersTable", (92, 0, 66, 62))
+        self.table = make_table(self._model, "winnersTable", (92, 62, 0, 66))
         self.table.setAccessibleName(self.tr("Your unpaid winning tickets"))
         self._none = QLabel(self.tr("No unpaid winners."))
         set_role(self._none, "muted")
@@ -67,6 +70,11 @@ class WinnersCard(QFrame):
         self._count.setText(
             self.tr("in 1 ticket") if count == 1 else self.tr("in {n} tickets").format(n=count)
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The prize is never cut short; the day of sale comes with the pick anyway.
+        self.table.setColumnHidden(1, event.size().width() < WIDE_PX)
 
     def step(self, rows: int) -> None:
         """Move the choice down (positive) or up; it begins at the first row."""
