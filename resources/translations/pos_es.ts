@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_VE" sourcelanguage="en_US">
 <context>
+    <name>AmountField</name>
+    <message>
+        <source>Amount in bolívares</source>
+        <translation>Monto en bolívares</translation>
+    </message>
+</context>
+<context>
     <name>BrandPanel</name>
     <message>
         <source>The till that never loses a ticket.</source>
@@ -34,7 +41,7 @@
 <context>
     <name>ConnectForm</name>
     <message>
-        <source>Address of your operator&apos;s server</source>
+        <source>Address of your operator's server</source>
         <translation>Dirección del servidor de su operador</translation>
     </message>
     <message>
@@ -79,6 +86,66 @@
     </message>
 </context>
 <context>
+    <name>DrawColumn</name>
+    <message>
+        <source>DRAWS</source>
+        <translation>SORTEOS</translation>
+    </message>
+    <message>
+        <source>Animals</source>
+        <translation>Animalitos</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>Triples</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+</context>
+<context>
+    <name>DrawList</name>
+    <message>
+        <source>Draws</source>
+        <translation>Sorteos</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>SCAN THE TICKET, OR TYPE ITS PARTICULARS</source>
+        <translation>ESCANEE EL TICKET, O ESCRIBA SUS DATOS</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Sold on (← →)</source>
+        <translation>Vendido el (← →)</translation>
+    </message>
+    <message>
+        <source>Amount Bs</source>
+        <translation>Monto Bs</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jugada</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Play</source>
+        <translation>Jugada</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Practise now</source>
@@ -93,7 +160,7 @@
         <translation>Conectar con mi operador</translation>
     </message>
     <message>
-        <source>You need the address of your operator&apos;s server and, to sign in, your e-mail.</source>
+        <source>You need the address of your operator's server and, to sign in, your e-mail.</source>
         <translation>Necesita la dirección del servidor de su operador y, para entrar, su correo.</translation>
     </message>
     <message>
@@ -213,7 +280,7 @@
         <translation>salir</translation>
     </message>
     <message>
-        <source>Close the cashier&apos;s session</source>
+        <source>Close the cashier's session</source>
         <translation>Cerrar la sesión del cajero</translation>
     </message>
     <message>
@@ -557,6 +624,53 @@
     </message>
 </context>
 <context>
+    <name>LastTicketPresenter</name>
+    <message>
+        <source>Last: {number} · {total}</source>
+        <translation>Último: {number} · {total}</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Can be voided</source>
+        <translation>Se puede anular</translation>
+    </message>
+    <message>
+        <source>Cannot be voided now</source>
+        <translation>Ya no se puede anular</translation>
+    </message>
+    <message>
+        <source>Printed ✓</source>
+        <translation>Impreso ✓</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Not printed ✕</source>
+        <translation>Sin imprimir ✕</translation>
+    </message>
+    <message>
+        <source>Void ticket {number}?</source>
+        <translation>¿Anular el ticket {number}?</translation>
+    </message>
+    <message>
+        <source>Take the paper back from the customer and return the money.</source>
+        <translation>Pida el papel al cliente y devuelva el dinero.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
     <name>LoginPage</name>
     <message>
         <source>Signing in…</source>
@@ -707,7 +821,7 @@
         <translation>Libere espacio en el disco e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The journal&apos;s folder cannot be written.</source>
+        <source>The journal's folder cannot be written.</source>
         <translation>No se puede escribir en la carpeta del diario.</translation>
     </message>
     <message>
@@ -739,7 +853,7 @@
         <translation>Actualice este programa antes de vender.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server did not do it.</source>
+        <source>The operator's server did not do it.</source>
         <translation>El servidor del operador no lo hizo.</translation>
     </message>
     <message>
@@ -747,7 +861,7 @@
         <translation>Intente de nuevo en un momento.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server cannot be reached.</source>
+        <source>The operator's server cannot be reached.</source>
         <translation>No hay conexión con el servidor del operador.</translation>
     </message>
     <message>
@@ -755,7 +869,7 @@
         <translation>Revise el internet e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server did not answer in time.</source>
+        <source>The operator's server did not answer in time.</source>
         <translation>El servidor del operador no contestó a tiempo.</translation>
     </message>
     <message>
@@ -779,7 +893,7 @@
         <translation>Corríjalo, o consulte a su operador.</translation>
     </message>
     <message>
-        <source>The operator&apos;s answer cannot be understood.</source>
+        <source>The operator's answer cannot be understood.</source>
         <translation>La respuesta del operador no se entiende.</translation>
     </message>
     <message>
@@ -819,7 +933,7 @@
         <translation>Ponga papel e imprima de nuevo.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open.</source>
+        <source>The printer's cover is open.</source>
         <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
@@ -978,6 +1092,151 @@
     </message>
 </context>
 <context>
+    <name>Payout</name>
+    <message>
+        <source>Won</source>
+        <translation>Ganadora</translation>
+    </message>
+    <message>
+        <source>Did not win</source>
+        <translation>No ganó</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Won {amount}</source>
+        <translation>Ganó {amount}</translation>
+    </message>
+    <message>
+        <source>Results are missing</source>
+        <translation>Faltan resultados</translation>
+    </message>
+    <message>
+        <source>Already paid</source>
+        <translation>Ya pagado</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulado</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation>sin cobrar</translation>
+    </message>
+    <message>
+        <source>no play came out</source>
+        <translation>no salió ninguna jugada</translation>
+    </message>
+    <message>
+        <source>check again after the draw</source>
+        <translation>consulte de nuevo después del sorteo</translation>
+    </message>
+    <message>
+        <source>do not pay again</source>
+        <translation>no lo pague otra vez</translation>
+    </message>
+    <message>
+        <source>this ticket is worth nothing</source>
+        <translation>este ticket no vale</translation>
+    </message>
+    <message>
+        <source>the time to collect is over</source>
+        <translation>se venció el plazo para cobrar</translation>
+    </message>
+    <message>
+        <source>do not say that it lost; check again</source>
+        <translation>no diga que perdió; consulte de nuevo</translation>
+    </message>
+    <message>
+        <source>1 winning play of {all}</source>
+        <translation>1 jugada ganadora de {all}</translation>
+    </message>
+    <message>
+        <source>{won} winning plays of {all}</source>
+        <translation>{won} jugadas ganadoras de {all}</translation>
+    </message>
+    <message>
+        <source>expires {day}</source>
+        <translation>caduca el {day}</translation>
+    </message>
+    <message>
+        <source>expired {day}</source>
+        <translation>caducó el {day}</translation>
+    </message>
+    <message>
+        <source>prize {amount}</source>
+        <translation>premio {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutPresenter</name>
+    <message>
+        <source>Ticket {n} was paid</source>
+        <translation>El ticket {n} quedó pagado</translation>
+    </message>
+    <message>
+        <source>Ticket {n} was not paid: hand over nothing</source>
+        <translation>El ticket {n} no se pagó: no entregue dinero</translation>
+    </message>
+    <message>
+        <source>Check it again; then it can be paid.</source>
+        <translation>Consúltelo de nuevo; entonces se puede pagar.</translation>
+    </message>
+    <message>
+        <source>It is not known whether ticket {n} was paid: hand over nothing</source>
+        <translation>No se sabe si el ticket {n} se pagó: no entregue dinero</translation>
+    </message>
+    <message>
+        <source>Ask the operator; the till cannot find out by itself.</source>
+        <translation>Pregunte a la operadora; la taquilla no puede averiguarlo sola.</translation>
+    </message>
+    <message>
+        <source>Pay this prize?</source>
+        <translation>¿Pagar este premio?</translation>
+    </message>
+    <message>
+        <source>Ticket {n}. Hand over the cash only when the slip is out.</source>
+        <translation>Ticket {n}. Entregue el dinero solo cuando salga el comprobante.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pagar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Check it again.</source>
+        <translation>Consúltelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Hand over {amount} · ticket {n}</source>
+        <translation>Entregue {amount} · ticket {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PlayGrid</name>
+    <message>
+        <source>Grid of plays</source>
+        <translation>Cuadrícula de jugadas</translation>
+    </message>
+</context>
+<context>
     <name>PracticeRibbon</name>
     <message>
         <source>PRACTICE</source>
@@ -993,14 +1252,490 @@
     </message>
 </context>
 <context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Next sale: the answer is lost</source>
+        <translation>Próxima venta: se pierde la respuesta</translation>
+    </message>
+    <message>
+        <source>Next sale: the line breaks before it</source>
+        <translation>Próxima venta: se corta la línea antes</translation>
+    </message>
+    <message>
+        <source>Next sale: the draw has closed</source>
+        <translation>Próxima venta: el sorteo ya cerró</translation>
+    </message>
+    <message>
+        <source>Next sale: the server is slow</source>
+        <translation>Próxima venta: el servidor tarda</translation>
+    </message>
+    <message>
+        <source>Next prize: the answer is lost</source>
+        <translation>Próximo premio: se pierde la respuesta</translation>
+    </message>
+    <message>
+        <source>Next void: the answer is lost</source>
+        <translation>Próxima anulación: se pierde la respuesta</translation>
+    </message>
+    <message>
+        <source>The session is over</source>
+        <translation>Se vence la sesión</translation>
+    </message>
+    <message>
+        <source>Printer: no paper</source>
+        <translation>Impresora: sin papel</translation>
+    </message>
+    <message>
+        <source>Printer: cover open</source>
+        <translation>Impresora: tapa abierta</translation>
+    </message>
+    <message>
+        <source>Printer: off line</source>
+        <translation>Impresora: fuera de línea</translation>
+    </message>
+    <message>
+        <source>Printer: paper ends half-way</source>
+        <translation>Impresora: el papel se acaba a la mitad</translation>
+    </message>
+    <message>
+        <source>Printer: well again</source>
+        <translation>Impresora: otra vez bien</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPane</name>
+    <message>
+        <source>Day before</source>
+        <translation>Día anterior</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>Día siguiente</translation>
+    </message>
+    <message>
+        <source>search a lottery or a number…</source>
+        <translation>buscar lotería o número…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Results, newest first</source>
+        <translation>Resultados, los más nuevos primero</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Salió</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Animals</source>
+        <translation>Animalitos</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>Triples</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Signos</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPresenter</name>
+    <message>
+        <source>reading…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message>
+        <source>not up to date</source>
+        <translation>sin actualizar</translation>
+    </message>
+    <message>
+        <source>updated {time}</source>
+        <translation>actualizado a las {time}</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Hoy, {day}</translation>
+    </message>
+</context>
+<context>
+    <name>SaleDesk</name>
+    <message>
+        <source>The sale was registered: ticket {number}.</source>
+        <translation>La venta quedó registrada: ticket {number}.</translation>
+    </message>
+    <message>
+        <source>The till found it on the server and prints it now.</source>
+        <translation>La caja lo encontró en el servidor y lo imprime ahora.</translation>
+    </message>
+    <message>
+        <source>Sold, not printed: ticket {number}.</source>
+        <translation>Vendido, sin imprimir: ticket {number}.</translation>
+    </message>
+    <message>
+        <source>The server has not told everything that the paper needs.</source>
+        <translation>El servidor no ha dicho todo lo que el papel necesita.</translation>
+    </message>
+    <message>
+        <source>Press Reprint in a moment. Do not sell it again.</source>
+        <translation>Pulse Reimprimir en un momento. No lo venda otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>SalePane</name>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+</context>
+<context>
+    <name>SalePresenter</name>
+    <message>
+        <source>Empty the ticket?</source>
+        <translation>¿Vaciar el ticket?</translation>
+    </message>
+    <message>
+        <source>All its plays are deleted. Nothing has been sold.</source>
+        <translation>Se borran todas sus jugadas. No se ha vendido nada.</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Take the closed draws out?</source>
+        <translation>¿Sacar los sorteos cerrados?</translation>
+    </message>
+    <message>
+        <source>Draws on this ticket that sell no more: {count}. Tell the customer.</source>
+        <translation>Sorteos de este ticket que ya no se venden: {count}. Avise al cliente.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+</context>
+<context>
+    <name>SaleShowing</name>
+    <message>
+        <source>chosen: {count}</source>
+        <translation>elegidos: {count}</translation>
+    </message>
+    <message>
+        <source>Total · plays: {count}</source>
+        <translation>Total · jugadas: {count}</translation>
+    </message>
+    <message>
+        <source>Add the play with Enter, or clear it with Esc, then sell</source>
+        <translation>Agregue la jugada con Enter o bórrela con Esc, y luego venda</translation>
+    </message>
+    <message>
+        <source>The ticket is empty: type a play first</source>
+        <translation>El ticket está vacío: escriba una jugada primero</translation>
+    </message>
+    <message>
+        <source>Repeated plays were added up: {plays}</source>
+        <translation>Las jugadas repetidas se sumaron: {plays}</translation>
+    </message>
+    <message>
+        <source>The operator sold something else than asked: {plays}</source>
+        <translation>El operador vendió algo distinto de lo pedido: {plays}</translation>
+    </message>
+    <message>
+        <source>Charge what the ticket says.</source>
+        <translation>Cobre lo que dice el ticket.</translation>
+    </message>
+    <message>
+        <source>{draw} is closed: take another with its letter or +</source>
+        <translation>{draw} está cerrado: elija otro con su letra o +</translation>
+    </message>
+    <message>
+        <source>Choose a draw with its letter or +</source>
+        <translation>Elija un sorteo con su letra o +</translation>
+    </message>
+    <message>
+        <source>Type the play, or touch it below</source>
+        <translation>Escriba la jugada o tóquela abajo</translation>
+    </message>
+</context>
+<context>
+    <name>SaleWords</name>
+    <message>
+        <source>now a number</source>
+        <translation>ahora un número</translation>
+    </message>
+    <message>
+        <source>digits are missing</source>
+        <translation>faltan cifras</translation>
+    </message>
+    <message>
+        <source>end with p: permuta</source>
+        <translation>termine con p: permuta</translation>
+    </message>
+    <message>
+        <source>now the last number of the run</source>
+        <translation>ahora el último número de la corrida</translation>
+    </message>
+    <message>
+        <source>now the sign</source>
+        <translation>ahora el signo</translation>
+    </message>
+    <message>
+        <source>The chosen draws have no play in common: drop one with −</source>
+        <translation>Los sorteos elegidos no tienen jugadas en común: quite uno con −</translation>
+    </message>
+    <message>
+        <source>Too long: {last} characters at most</source>
+        <translation>Muy larga: {last} caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>{first} plays at once: {last} at most, split them</source>
+        <translation>{first} jugadas a la vez: {last} como máximo, sepárelas</translation>
+    </message>
+    <message>
+        <source>“{text}” is in no play: delete it</source>
+        <translation>“{text}” no va en ninguna jugada: bórrelo</translation>
+    </message>
+    <message>
+        <source>“{text}” does not go here: delete it</source>
+        <translation>“{text}” no va aquí: bórrelo</translation>
+    </message>
+    <message>
+        <source>{text} is not sold in these draws</source>
+        <translation>{text} no se vende en estos sorteos</translation>
+    </message>
+    <message>
+        <source>{text} goes without the zero in front</source>
+        <translation>{text} va sin el cero delante</translation>
+    </message>
+    <message>
+        <source>{text} must have {values} digits</source>
+        <translation>{text} debe tener {values} cifras</translation>
+    </message>
+    <message>
+        <source>No sign is written “{text}”: 1 = ARI … 12 = PIS, 0 = all</source>
+        <translation>Ningún signo se escribe “{text}”: 1 = ARI … 12 = PIS, 0 = todos</translation>
+    </message>
+    <message>
+        <source>These draws take no sign (signs: F4)</source>
+        <translation>Estos sorteos no llevan signo (signos: F4)</translation>
+    </message>
+    <message>
+        <source>Permutas are for triples (F3) and signs (F4)</source>
+        <translation>Las permutas son para triples (F3) y signos (F4)</translation>
+    </message>
+    <message>
+        <source>A permuta has from {first} to {last} digits</source>
+        <translation>Una permuta lleva de {first} a {last} cifras</translation>
+    </message>
+    <message>
+        <source>Equal digits have no permuta: type the number alone</source>
+        <translation>Cifras iguales no tienen permuta: escriba el número solo</translation>
+    </message>
+    <message>
+        <source>Series are for triples (F3) and signs (F4)</source>
+        <translation>Las series son para triples (F3) y signos (F4)</translation>
+    </message>
+    <message>
+        <source>A serie has two digits: 12s, 12*, 1*2</source>
+        <translation>Una serie lleva dos cifras: 12s, 12*, 1*2</translation>
+    </message>
+    <message>
+        <source>The run goes from less to more</source>
+        <translation>La corrida va de menor a mayor</translation>
+    </message>
+    <message>
+        <source>{text} has no place in a run: type it apart</source>
+        <translation>{text} no entra en una corrida: juéguelo aparte</translation>
+    </message>
+    <message>
+        <source>The operator gave no limits for this play: choose another draw</source>
+        <translation>El operador no dio límites para esta jugada: elija otro sorteo</translation>
+    </message>
+    <message>
+        <source>the least is {allowed}</source>
+        <translation>el mínimo es {allowed}</translation>
+    </message>
+    <message>
+        <source>the most is {allowed}</source>
+        <translation>el máximo es {allowed}</translation>
+    </message>
+    <message>
+        <source>the amount goes in steps of {allowed}</source>
+        <translation>el monto va de {allowed} en {allowed}</translation>
+    </message>
+    <message>
+        <source>The permuta gives {asked} numbers: {allowed} at most</source>
+        <translation>La permuta da {asked} números: {allowed} como máximo</translation>
+    </message>
+    <message>
+        <source>{asked} permutas on the ticket: {allowed} at most</source>
+        <translation>{asked} permutas en el ticket: {allowed} como máximo</translation>
+    </message>
+    <message>
+        <source>The run gives {asked} numbers: {allowed} at most</source>
+        <translation>La corrida da {asked} números: {allowed} como máximo</translation>
+    </message>
+    <message>
+        <source>{asked} series and runs on the ticket: {allowed} at most</source>
+        <translation>{asked} series y corridas en el ticket: {allowed} como máximo</translation>
+    </message>
+    <message>
+        <source>{asked} plays on the ticket: {allowed} at most; sell and go on with another</source>
+        <translation>{asked} jugadas en el ticket: {allowed} como máximo; venda y siga en otro</translation>
+    </message>
+    <message>
+        <source>{selection} would add up to {asked}; {text}</source>
+        <translation>{selection} sumaría {asked}; {text}</translation>
+    </message>
+    <message>
+        <source>{play}: {count} numbers</source>
+        <translation>{play}: {count} números</translation>
+    </message>
+    <message>
+        <source>× {draws} draw</source>
+        <translation>× {draws} sorteo</translation>
+    </message>
+    <message>
+        <source>× {draws} draws</source>
+        <translation>× {draws} sorteos</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>SlipColumn</name>
+    <message>
+        <source>Sell and print</source>
+        <translation>Vender e imprimir</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Reimprimir</translation>
+    </message>
+    <message>
+        <source>TICKET</source>
+        <translation>TICKET</translation>
+    </message>
+</context>
+<context>
+    <name>SlipList</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Double click takes a play out</source>
+        <translation>Doble clic saca una jugada</translation>
+    </message>
+</context>
+<context>
+    <name>SpoolDesk</name>
+    <message>
+        <source>Before the till stopped, ticket {number} was sold.</source>
+        <translation>Antes de apagarse la caja se vendió el ticket {number}.</translation>
+    </message>
+    <message>
+        <source>It is not known whether its paper came out.</source>
+        <translation>No se sabe si el papel salió.</translation>
+    </message>
+    <message>
+        <source>Print a copy, marked as such, if it is missing.</source>
+        <translation>Si falta, imprima una copia; saldrá marcada como reimpresión.</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>Imprimir copia</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
-        <source>The operator&apos;s time</source>
+        <source>The operator's time</source>
         <translation>Hora del operador</translation>
     </message>
     <message>
-        <source>This computer&apos;s time: the operator has not told its own yet</source>
+        <source>This computer's time: the operator has not told its own yet</source>
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>Draw</source>
+        <translation>Sorteo</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jugada</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>Monto</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Plays of the ticket</source>
+        <translation>Jugadas del ticket</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Checking a ticket never pays it.</source>
+        <translation>Consultar un ticket nunca lo paga.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>Paying…</source>
+        <translation>Pagando…</translation>
+    </message>
+    <message>
+        <source>Do not hand over cash yet.</source>
+        <translation>No entregue dinero todavía.</translation>
+    </message>
+    <message>
+        <source>Pay {amount} and print the slip</source>
+        <translation>Pagar {amount} y sacar comprobante</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1819,56 @@
     <message>
         <source>prizes and results can be used meanwhile ({prizes}, {results})</source>
         <translation>se puede consultar premios y resultados mientras tanto ({prizes}, {results})</translation>
+    </message>
+</context>
+<context>
+    <name>WinnersCard</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Premio</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Your unpaid winning tickets</source>
+        <translation>Sus tickets ganadores sin cobrar</translation>
+    </message>
+    <message>
+        <source>No unpaid winners.</source>
+        <translation>No hay ganadores sin cobrar.</translation>
+    </message>
+    <message>
+        <source>YOUR UNPAID WINNERS</source>
+        <translation>GANADORES SIN COBRAR</translation>
+    </message>
+    <message>
+        <source>PAID IN THIS SESSION</source>
+        <translation>PAGADO EN ESTA SESIÓN</translation>
+    </message>
+    <message>
+        <source>in 1 ticket</source>
+        <translation>en 1 ticket</translation>
+    </message>
+    <message>
+        <source>in {n} tickets</source>
+        <translation>en {n} tickets</translation>
+    </message>
+</context>
+<context>
+    <name>_DrawDelegate</name>
+    <message>
+        <source>closes</source>
+        <translation>cierra</translation>
     </message>
 </context>
 </TS>
