@@ -30,13 +30,14 @@ from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import TicketKey
 from pos_app.printing.setup import PrinterSetup
 from pos_app.settings import data_folder
-from pos_app.till import browse, print_spool
-from pos_app.till.compose import ticket_document
-from pos_app.till.compose_deeds import Deed, payout_document
+from pos_app.till import browse
 from pos_app.till.desk import Blocked, Desk
-from pos_app.till.inquire import inquire
-from pos_app.till.pay_out import note_handed_over, pay
+from pos_app.till.paper import print_spool
+from pos_app.till.paper.compose import ticket_document
+from pos_app.till.paper.compose_deeds import Deed, payout_document
 from pos_app.till.ports import Printer, Proof
+from pos_app.till.prizes.inquire import inquire
+from pos_app.till.prizes.pay_out import note_handed_over, pay
 from pos_app.till.references import ReferenceMaker
 from pos_app.till.sell import SaleReport, sell
 from pos_app.till.server_clock import ServerClock, is_open_for_sale

@@ -19,14 +19,14 @@ from pos_app.domain.catalogue import Entity
 from pos_app.lanes.lane import Answer, Lane
 from pos_app.lanes.practice_host import program_command
 from pos_app.settings import write_settings
-from pos_app.till.compose_pages import printer_test_page
-from pos_app.ui.connect_form import FoundPrinter, PrinterChoice
-from pos_app.ui.first_run import FirstRunPage
-from pos_app.ui.first_run_presenter import FirstRunPresenter
+from pos_app.till.paper.compose_pages import printer_test_page
+from pos_app.ui.entrance.connect_form import FoundPrinter, PrinterChoice
+from pos_app.ui.entrance.first_run import FirstRunPage
+from pos_app.ui.entrance.first_run_presenter import FirstRunPresenter
 
 if TYPE_CHECKING:
     from pos_app.till.ports import PrintReport
-    from pos_app.ui.frame import Frame
+    from pos_app.ui.window.frame import Frame
 
 log = logging.getLogger(__name__)
 

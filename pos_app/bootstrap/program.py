@@ -22,15 +22,15 @@ from pos_app.ui.desks.results_desk import ResultsDesk
 from pos_app.ui.desks.sale_desk import SaleDesk
 from pos_app.ui.desks.session_desk import SessionDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
-from pos_app.ui.frame import Frame
-from pos_app.ui.frame_presenter import FramePresenter
+from pos_app.ui.entrance.login import LoginPage
+from pos_app.ui.entrance.login_presenter import LoginPresenter, Preset
 from pos_app.ui.i18n import install_language
-from pos_app.ui.login import LoginPage
-from pos_app.ui.login_presenter import LoginPresenter, Preset
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.state import TillState
 from pos_app.ui.theme import Mode, apply_theme
 from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.ui.window.frame import Frame
+from pos_app.ui.window.frame_presenter import FramePresenter
 
 if TYPE_CHECKING:
     from pos_app.domain.errors import TillError
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.till.ports import PrinterStatus
     from pos_app.till.reconcile import Look
-    from pos_app.ui.till_window import TillWindow
+    from pos_app.ui.window.till_window import TillWindow
 
 DRAIN_POLL_MS = 50
 
@@ -124,7 +124,7 @@ class Program(QObject):
     def _offer_rehearsals(self, host: PracticeHost) -> None:
         from pos_app.lanes.rehearsal import order_fault, trouble_printer
         from pos_app.printing.links.virtual import Trouble
-        from pos_app.ui.rehearsal_menu import make_rehearsal_menu
+        from pos_app.ui.window.rehearsal_menu import make_rehearsal_menu
 
         def order(call: str, mode: str) -> None:
             self.lanes.query.submit(lambda _: order_fault(host.address(), call, mode), _ignore)

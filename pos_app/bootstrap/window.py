@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from pos_app.bootstrap.start import Start
-from pos_app.ui.till_window import TillWindow
+from pos_app.ui.window.till_window import TillWindow
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pos_app.domain.errors import TillError
     from pos_app.domain.operation import Kind
     from pos_app.domain.outcome import NotSent, Rejected, Unknown
-    from pos_app.ui.notice_words import Words
+    from pos_app.ui.words.notice_words import Words
 
 __all__ = ["During", "Notice", "NoticeCenter", "Severity", "notice_for_error"]
 
@@ -135,7 +135,7 @@ class NoticeCenter(QObject):
         first. `ticket` is named where the words have a place for it.
         """
         log.info("notice %s during %s: %s", error.code, during.name, error.detail)
-        from pos_app.ui.notice_words import words_for_error
+        from pos_app.ui.words.notice_words import words_for_error
 
         words = words_for_error(error, during, ticket)
         return self._show(words, key or during.name, action)
@@ -150,7 +150,7 @@ class NoticeCenter(QObject):
         ticket: int | None = None,
     ) -> Notice:
         """Say what a money call ended in when it is not confirmed; gives what was posted."""
-        from pos_app.ui.notice_words import words_for_outcome
+        from pos_app.ui.words.notice_words import words_for_outcome
 
         words = words_for_outcome(kind, outcome, ticket)
         return self._show(words, key or kind.name, action)
@@ -163,7 +163,7 @@ class NoticeCenter(QObject):
 
 def notice_for_error(error: TillError, during: During) -> Notice:
     """Make the notice of an error for a page that shows it in its own place."""
-    from pos_app.ui.notice_words import words_for_error
+    from pos_app.ui.words.notice_words import words_for_error
 
     return _make(words_for_error(error, during), during.name, "")
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pos_app.ui.first_run import FirstRunPage, Step
+from pos_app.ui.entrance.first_run import FirstRunPage, Step
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 
 

@@ -5,13 +5,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pos_app.ui.frame import Frame
-from pos_app.ui.till_window import TillWindow
 from pos_app.ui.widgets.card import Card
 from pos_app.ui.widgets.key_bar import KeyBar
 from pos_app.ui.widgets.lamp import Lamp
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 from pos_app.ui.widgets.pane_rail import RailButton
+from pos_app.ui.window.frame import Frame
+from pos_app.ui.window.till_window import TillWindow
 
 
 class FramePage:

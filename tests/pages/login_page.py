@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from pos_app.ui.login import LoginPage
+from pos_app.ui.entrance.login import LoginPage
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 
 

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
-from pos_app.ui.till_window import TillWindow
+from pos_app.ui.window.till_window import TillWindow
 from tests.fakes.printer_device import PrinterDevice
 
 WAIT_MS = 15_000

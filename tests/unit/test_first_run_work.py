@@ -13,10 +13,10 @@ from pos_app.bootstrap.start import Start, prepare
 from pos_app.lanes.lane import Answer
 from pos_app.settings import load_settings
 from pos_app.till.ports import PrintReport, Proof
-from pos_app.ui.connect_form import FoundPrinter, PrinterChoice
-from pos_app.ui.frame import Frame
+from pos_app.ui.entrance.connect_form import FoundPrinter, PrinterChoice
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.ui.window.frame import Frame
 
 
 @pytest.fixture

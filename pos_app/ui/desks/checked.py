@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.money import ZERO
 from pos_app.domain.ticket import Pin
-from pos_app.till.inquire import Chance
+from pos_app.till.prizes.inquire import Chance
+from pos_app.till.prizes.verdict import Headline, LineState, Verdict, VerdictLine
 from pos_app.till.standing import Standing
-from pos_app.till.verdict import Headline, LineState, Verdict, VerdictLine
 from pos_app.till.wording import format_time_text, show_selection, title_name
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue
-    from pos_app.till import inquire
+    from pos_app.till.prizes import inquire
 
 _STATES = {
     Chance.WON: LineState.WON,

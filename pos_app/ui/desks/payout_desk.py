@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject
 from pos_app.domain.errors import BugError, NotSignedInError, RefusedError
 from pos_app.domain.ticket import Pin
 from pos_app.lanes.lane import Answer
-from pos_app.till import inquire as inquiry
-from pos_app.till import pay_out, print_spool
 from pos_app.till.browse import list_winners
-from pos_app.till.compose_deeds import Deed, payout_document
+from pos_app.till.paper import print_spool
+from pos_app.till.paper.compose_deeds import Deed, payout_document
+from pos_app.till.prizes import inquire as inquiry
+from pos_app.till.prizes import pay_out
 from pos_app.till.wording import local_day
 from pos_app.ui.desks.checked import show_verdict
 from pos_app.ui.desks.print_desk import PrintDesk
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from pos_app.lanes.money import Books, MoneyRoom
     from pos_app.lanes.query import QueryRoom
     from pos_app.till.desk import Blocked
+    from pos_app.till.prizes.verdict import Verdict
     from pos_app.till.reconcile import Look
-    from pos_app.till.verdict import Verdict
     from pos_app.ui.desks.session_desk import SessionDesk
 
 Then = Callable[[Answer[Any]], None]

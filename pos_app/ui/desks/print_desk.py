@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.ticket import Difference, Ticket, TicketKey
-from pos_app.till import print_spool
 from pos_app.till.browse import find_image
-from pos_app.till.compose import ticket_document
+from pos_app.till.paper import print_spool
+from pos_app.till.paper.compose import ticket_document
 from pos_app.till.ports import Proof
 from pos_app.till.wording import local_day
 from pos_app.ui.notices import During, NoticeCenter

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 
 from pos_app.lanes.lane import Answer
 from pos_app.till.browse import read_day_results
-from pos_app.till.compose_pages import results_document
+from pos_app.till.paper.compose_pages import results_document
 from pos_app.ui.desks.print_desk import PrintDesk
 from pos_app.ui.notices import During
 from pos_app.ui.state import TillState

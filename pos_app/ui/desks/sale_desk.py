@@ -16,8 +16,9 @@ from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Confirmed
 from pos_app.domain.ticket import TicketKey
 from pos_app.lanes.lane import Answer
-from pos_app.till import print_spool, void
+from pos_app.till import void
 from pos_app.till.desk import Rules
+from pos_app.till.paper import print_spool
 from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.sell import SaleReport, sell
 from pos_app.till.wording import local_day

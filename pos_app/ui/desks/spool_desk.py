@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pos_app.domain.operation import Kind, State
 from pos_app.domain.ticket import compare_asked_with_sold
 from pos_app.lanes.lane import Answer
-from pos_app.till import print_spool
+from pos_app.till.paper import print_spool
 from pos_app.till.ports import PrinterState
 from pos_app.ui.desks.print_desk import Order, PrintDesk
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity

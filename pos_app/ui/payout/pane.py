@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.till.verdict import Verdict
+from pos_app.till.prizes.verdict import Verdict
 from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.payout.entry_card import EntryCard
 from pos_app.ui.payout.tables import WinnerRow

@@ -21,14 +21,14 @@ from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.wording import format_amount, format_short_day, local_day
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.payout.tables import WinnerRow
-from pos_app.ui.verification import describe_verification
 from pos_app.ui.widgets.confirm_card import Question
+from pos_app.ui.window.verification import describe_verification
 
 if TYPE_CHECKING:
     from pos_app.domain.ticket import TicketRow
     from pos_app.lanes.lane import Answer
-    from pos_app.till.pay_out import PayReport
-    from pos_app.till.verdict import Verdict
+    from pos_app.till.prizes.pay_out import PayReport
+    from pos_app.till.prizes.verdict import Verdict
     from pos_app.ui.payout.pane import PayoutPane
     from pos_app.ui.state import TillState
     from pos_app.ui.widgets.stall_guard import FreshKeys

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from pos_app.domain.money import Money
-from pos_app.till.verdict import LineState, VerdictLine
+from pos_app.till.prizes.verdict import LineState, VerdictLine
 from pos_app.till.wording import format_expiry, format_number, format_short_day
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.payout.words import say

@@ -10,7 +10,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from pos_app.till.verdict import Verdict
+from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.wording import format_amount
 from pos_app.ui.keys import Key, hint
 from pos_app.ui.payout.tables import PlayTable

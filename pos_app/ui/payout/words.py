@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.till.verdict import Headline, LineState, Verdict
+from pos_app.till.prizes.verdict import Headline, LineState, Verdict
 from pos_app.till.wording import format_amount, format_day
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.ui.notices import During
-from pos_app.ui.verification import describe_verification
+from pos_app.ui.window.verification import describe_verification
 
 if TYPE_CHECKING:
     from pos_app.domain.operation import Operation

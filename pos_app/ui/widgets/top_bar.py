@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from pos_app.ui.theme import colours, font, set_role
-from pos_app.ui.till_window import HEADER_PX, PRODUCT
 from pos_app.ui.widgets.lamp import Lamp
+from pos_app.ui.window.till_window import HEADER_PX, PRODUCT
 
 RIBBON_HEIGHT = 26
 

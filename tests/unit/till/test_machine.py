@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from pos_app.domain.operation import Intent, Kind, Note, Operation
 from pos_app.till.desk import Blocked
-from pos_app.till.inquire import inquire
-from pos_app.till.pay_out import note_handed_over, pay
+from pos_app.till.prizes.inquire import inquire
+from pos_app.till.prizes.pay_out import note_handed_over, pay
 from pos_app.till.reconcile import declare_not_created, hunt, next_look_at
 from pos_app.till.sell import sell
 from tests.fakes.service import Answer, Plan

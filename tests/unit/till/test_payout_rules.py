@@ -8,10 +8,7 @@ from pos_app.domain.money import ZERO, Money
 from pos_app.domain.operation import State
 from pos_app.domain.ticket import Pin, Ticket, TicketKey
 from pos_app.till.desk import Blocked
-from pos_app.till.inquire import Verdict, inquire
-from pos_app.till.pay_out import PayReport, note_handed_over, pay
-from pos_app.till.ports import PrintReport, Proof
-from pos_app.till.print_spool import (
+from pos_app.till.paper.print_spool import (
     begin_print,
     fetch_ticket,
     list_owed,
@@ -19,6 +16,9 @@ from pos_app.till.print_spool import (
     note_came_out,
     note_print,
 )
+from pos_app.till.ports import PrintReport, Proof
+from pos_app.till.prizes.inquire import Verdict, inquire
+from pos_app.till.prizes.pay_out import PayReport, note_handed_over, pay
 from pos_app.till.reconcile import close_incident, declare_not_created
 from pos_app.till.standing import Standing
 from pos_app.till.void import VoidReport, cancel, revert, void_deadline

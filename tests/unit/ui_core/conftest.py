@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from pos_app.till.ports import Clock
-from pos_app.ui.frame import Frame
 from pos_app.ui.keys import Key, bind
 from pos_app.ui.notices import Notice, NoticeCenter
 from pos_app.ui.state import TillState
 from pos_app.ui.theme import apply_theme
-from pos_app.ui.till_window import TillWindow
 from pos_app.ui.widgets.pane import Pane, PaneEntry
 from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.ui.window.frame import Frame
+from pos_app.ui.window.till_window import TillWindow
 from tests.pages.frame_page import FramePage
 
 TRANSLATIONS = Path(__file__).parents[3] / "resources" / "translations" / "pos_es.ts"

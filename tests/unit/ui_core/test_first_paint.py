@@ -10,7 +10,7 @@ HEAVY = ("httpx", "escpos", "PIL", "keyring", "yaml", "asyncio", "apsw", "sqlite
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication
-from pos_app.ui.till_window import TillWindow
+from pos_app.ui.window.till_window import TillWindow
 
 class Seen(TillWindow):
     painted = False
@@ -29,10 +29,10 @@ FURNISHED = (
     BARE
     + """
 from datetime import UTC, datetime
-from pos_app.ui.frame import Frame
-from pos_app.ui.frame_presenter import FramePresenter
-from pos_app.ui.login import LoginPage
-from pos_app.ui.login_presenter import LoginPresenter
+from pos_app.ui.window.frame import Frame
+from pos_app.ui.window.frame_presenter import FramePresenter
+from pos_app.ui.entrance.login import LoginPage
+from pos_app.ui.entrance.login_presenter import LoginPresenter
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.state import TillState
 from pos_app.ui.theme import apply_theme
@@ -74,9 +74,9 @@ def test_nothing_heavy_is_imported_before_the_first_paint(program: str) -> None:
 
 def test_the_bare_window_needs_two_of_our_modules() -> None:
     ours = {name for name in run(BARE + UI) if name.startswith("pos_app.ui.")}
-    assert ours == {"pos_app.ui.till_window", "pos_app.ui.palette"}
+    assert ours == {"pos_app.ui.window.till_window", "pos_app.ui.palette"}
 
 
 def test_words_and_domain_come_when_they_are_said() -> None:
-    late = {"pos_app.ui.notice_words", "pos_app.ui.lamp_words", "pos_app.till.wording"}
+    late = {"pos_app.ui.words.notice_words", "pos_app.ui.words.lamp_words", "pos_app.till.wording"}
     assert not run(FURNISHED + UI) & late

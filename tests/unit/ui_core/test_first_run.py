@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from pos_app.domain.errors import ConfigError, PaperOutError, PrinterMissingError, TillError
 from pos_app.lanes.lane import Answer
 from pos_app.till.ports import PrintReport, Proof
-from pos_app.ui.connect_form import FoundPrinter, PrinterChoice
-from pos_app.ui.first_run import FirstRunPage, Step
-from pos_app.ui.first_run_presenter import FirstRunPresenter
+from pos_app.ui.entrance.connect_form import FoundPrinter, PrinterChoice
+from pos_app.ui.entrance.first_run import FirstRunPage, Step
+from pos_app.ui.entrance.first_run_presenter import FirstRunPresenter
 from tests.pages.first_run_page import FirstRunScreen
 
 K = Qt.Key

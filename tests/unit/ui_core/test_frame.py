@@ -6,12 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from pos_app.ui.frame import Frame
 from pos_app.ui.keys import Key
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.theme import Mode, apply_theme, choose_colours
-from pos_app.ui.till_window import TillWindow
 from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.ui.window.frame import Frame
+from pos_app.ui.window.till_window import TillWindow
 from tests.unit.ui_core.conftest import Stage
 
 K, M = Qt.Key, Qt.KeyboardModifier

@@ -17,9 +17,9 @@ from pos_app.domain.errors import (
 )
 from pos_app.domain.money import Money
 from pos_app.till.ports import PrinterState, PrinterStatus, ServerMoment
-from pos_app.ui.frame_presenter import FramePresenter
 from pos_app.ui.state import Session, ShiftGlance
 from pos_app.ui.widgets.lamp import Light
+from pos_app.ui.window.frame_presenter import FramePresenter
 from tests.unit.ui_core.conftest import Stage
 
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.domain.errors import RefusedError, UnreachableError
 from pos_app.lanes.lane import Answer
-from pos_app.ui.login import LoginPage
-from pos_app.ui.login_presenter import LoginPresenter, Preset
+from pos_app.ui.entrance.login import LoginPage
+from pos_app.ui.entrance.login_presenter import LoginPresenter, Preset
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.state import Session, TillState
 from tests.pages.login_page import LoginScreen

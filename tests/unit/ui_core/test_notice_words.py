@@ -10,9 +10,9 @@ from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import NotSent, Rejected, Unknown
 from pos_app.settings.keys import rule_of
 from pos_app.settings.rules import SettingsProblem
-from pos_app.ui.notice_words import Words, words_for_error, words_for_outcome
 from pos_app.ui.notices import During, NoticeCenter, Severity
-from pos_app.ui.operator_text import translate_operator_text
+from pos_app.ui.words.notice_words import Words, words_for_error, words_for_outcome
+from pos_app.ui.words.operator_text import translate_operator_text
 
 OUTCOMES = (NotSent("refused"), Rejected("no"), Unknown("read time-out"))
 

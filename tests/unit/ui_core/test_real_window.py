@@ -14,7 +14,7 @@ PROGRAM = """
 import time
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 from pos_app.ui.keys import Key, bind
-from pos_app.ui.till_window import TillWindow
+from pos_app.ui.window.till_window import TillWindow
 from pos_app.ui.widgets.stall_guard import FreshKeys
 
 app = QApplication([])

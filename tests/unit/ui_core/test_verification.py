@@ -7,8 +7,8 @@ import pytest
 from pos_app.domain.money import Money
 from pos_app.domain.operation import Entry, Intent, Kind, Note, Operation, State
 from pos_app.domain.ticket import TicketKey
-from pos_app.ui.verification import describe_verification
 from pos_app.ui.widgets.verifying_card import Evidence, Verification
+from pos_app.ui.window.verification import describe_verification
 from tests.unit.ui_core.conftest import StandingClock
 
 QUIET = timedelta(seconds=120)

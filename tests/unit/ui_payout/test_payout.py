@@ -15,9 +15,9 @@ from pos_app.domain.operation import Entry, Intent, Kind, Operation, State
 from pos_app.domain.outcome import Confirmed, Rejected
 from pos_app.domain.ticket import Pin, TicketKey, TicketRow
 from pos_app.lanes.lane import Answer
-from pos_app.till.pay_out import PayReport
 from pos_app.till.ports import Clock, Paid
-from pos_app.till.verdict import Headline, LineState, Verdict, VerdictLine
+from pos_app.till.prizes.pay_out import PayReport
+from pos_app.till.prizes.verdict import Headline, LineState, Verdict, VerdictLine
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.payout.pane import PayoutPane
 from pos_app.ui.payout.presenter import PayoutPresenter

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.ui.connect_form import ConnectForm
+from pos_app.ui.entrance.brand_panel import BrandPanel
+from pos_app.ui.entrance.connect_form import ConnectForm
 from pos_app.ui.keys import Key, hint, matches
 from pos_app.ui.theme import set_role
-from pos_app.ui.widgets.brand_panel import BrandPanel
 from pos_app.ui.widgets.card import CardHost
 
 PAGE_WIDTH, PAGE_HEIGHT, BRAND_WIDTH = 940, 560, 320

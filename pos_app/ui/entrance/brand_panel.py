@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from pos_app import __version__
 from pos_app.assets import resource_path
 from pos_app.ui.theme import set_role
-from pos_app.ui.till_window import PRODUCT
+from pos_app.ui.window.till_window import PRODUCT
 
 MARK_PX = 72
 

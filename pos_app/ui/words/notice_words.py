@@ -17,7 +17,7 @@ from pos_app.domain.outcome import NotSent, Rejected, Unknown
 from pos_app.settings.rules import SettingsProblem
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.notices import During
-from pos_app.ui.operator_text import translate_operator_text
+from pos_app.ui.words.operator_text import translate_operator_text
 
 NOT_SENT_CODE, REJECTED_CODE, UNKNOWN_CODE = "POS-401", "POS-402", "POS-403"
 """Money calls end in outcomes, not errors; these are their stable codes on the screen."""

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from pos_app.settings.keys import rule_of
 from pos_app.till.ports import PrintReport, Proof
-from pos_app.ui.connect_form import FoundPrinter, PrinterChoice
-from pos_app.ui.first_run import FirstRunPage
+from pos_app.ui.entrance.connect_form import FoundPrinter, PrinterChoice
+from pos_app.ui.entrance.first_run import FirstRunPage
 from pos_app.ui.notices import During, Notice, Severity, notice_for_error
 
 if TYPE_CHECKING:

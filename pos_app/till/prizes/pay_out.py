@@ -14,14 +14,14 @@ from pos_app.domain.errors import JournalError
 from pos_app.domain.operation import Kind, Note, Operation, State
 from pos_app.domain.outcome import Confirmed, Outcome, Rejected
 from pos_app.till.desk import Blocked, Carried, Desk, carry_out
-from pos_app.till.inquire import add_up_paid
+from pos_app.till.prizes.inquire import add_up_paid
 from pos_app.till.standing import fold_word
 
 if TYPE_CHECKING:
     from pos_app.domain.money import Money
     from pos_app.domain.ticket import TicketKey
-    from pos_app.till.inquire import Verdict
     from pos_app.till.ports import Journal, Paid
+    from pos_app.till.prizes.inquire import Verdict
 
 _PAID_BEFORE = re.compile(r"\balready\b.*\b(paid|payed|claimed|cashed)\b|\bya\b.*\b(pagad|cobrad)")
 

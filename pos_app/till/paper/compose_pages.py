@@ -21,7 +21,7 @@ from pos_app.domain.document import (
     Rule,
     Text,
 )
-from pos_app.till.compose_parts import write_header
+from pos_app.till.paper.compose_parts import write_header
 from pos_app.till.wording import (
     format_date,
     format_day,

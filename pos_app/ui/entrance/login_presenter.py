@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.ui.login import LoginPage
+from pos_app.ui.entrance.login import LoginPage
 from pos_app.ui.notices import During, Notice, notice_for_error
 from pos_app.ui.state import Session, TillState
 

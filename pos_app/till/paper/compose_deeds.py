@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.document import Align, Columns, Cut, Document, Feed, Part, Rule, Text
 from pos_app.domain.ticket import PAID, WINNER
-from pos_app.till.compose_parts import Namer, write_header, write_marks
+from pos_app.till.paper.compose_parts import Namer, write_header, write_marks
 from pos_app.till.wording import (
     format_amount,
     format_date,

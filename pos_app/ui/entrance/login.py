@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.keys import Key, hint, matches
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
-from pos_app.ui.widgets.brand_panel import BrandPanel
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 

@@ -19,9 +19,9 @@ from pos_app.domain.document import (
     Rule,
     Text,
 )
-from pos_app.till.compose_deeds import Deed, payout_document, void_document
-from pos_app.till.compose_pages import printer_test_page, results_document
-from pos_app.till.compose_parts import (
+from pos_app.till.paper.compose_deeds import Deed, payout_document, void_document
+from pos_app.till.paper.compose_pages import printer_test_page, results_document
+from pos_app.till.paper.compose_parts import (
     Namer,
     read_ticket_code,
     write_footer,

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from pos_app.ui.frame import Frame
 from pos_app.ui.state import LineState, TillState
+from pos_app.ui.window.frame import Frame
 
 
 class FramePresenter(QObject):
@@ -58,7 +58,7 @@ class FramePresenter(QObject):
         line, lamp = self._state.line, self._frame.top_bar.line
         lamp.setVisible(line.state is not LineState.UNKNOWN)
         if line.state is not LineState.UNKNOWN:
-            from pos_app.ui.lamp_words import say_line
+            from pos_app.ui.words.lamp_words import say_line
 
             lamp.show_light(*say_line(line), self._state.server)
 
@@ -66,7 +66,7 @@ class FramePresenter(QObject):
         status, lamp = self._state.printer, self._frame.top_bar.printer
         lamp.setVisible(status is not None)
         if status is not None:
-            from pos_app.ui.lamp_words import say_printer
+            from pos_app.ui.words.lamp_words import say_printer
 
             lamp.show_light(*say_printer(status), status.description)
 
@@ -74,6 +74,6 @@ class FramePresenter(QObject):
         shift, lamp = self._state.shift, self._frame.top_bar.shift
         lamp.setVisible(shift is not None)
         if shift is not None:
-            from pos_app.ui.lamp_words import say_shift
+            from pos_app.ui.words.lamp_words import say_shift
 
             lamp.show_light(*say_shift(shift))

@@ -1,0 +1,1 @@
+"""Checking a ticket, and paying a prize once."""

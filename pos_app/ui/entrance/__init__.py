@@ -1,0 +1,1 @@
+"""Before the panes: sign-in and the first run."""
