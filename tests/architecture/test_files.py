@@ -82,7 +82,11 @@ def test_a_part_of_the_window_that_knows_of_threads_says_so(path: Path) -> None:
     assert "threading" not in _imports(path) or "Thread:" in path.read_text(encoding="utf-8")
 
 
-@_each([path for path in MODULES if "ui" in path.parts and path.name != "theme.py"])
+# The bare window is painted before the theme is imported: it fills two colours in by itself.
+STYLE_SETTERS = {"theme.py", "till_window.py"}
+
+
+@_each([path for path in MODULES if "ui" in path.parts and path.name not in STYLE_SETTERS])
 def test_only_the_theme_sets_a_style_sheet(path: Path) -> None:
     assert [name for name, _ in _calls(path) if name.endswith("setStyleSheet")] == []
 

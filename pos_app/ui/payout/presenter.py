@@ -5,21 +5,19 @@ Thread: GUI; the desk's work comes back here through `then`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject, QTimer
 
-from pos_app.domain.money import Money, add_up
-from pos_app.domain.operation import SUCCEEDED, Kind, Operation, State
+from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.till.browse import expires_on
 from pos_app.till.desk import Blocked, Rules
 from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.wording import format_amount, format_short_day, local_day
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
+from pos_app.ui.payout.cash import CashOwed, PayoutDesk
 from pos_app.ui.payout.tables import WinnerRow
 from pos_app.ui.widgets.confirm_card import Question
 from pos_app.ui.window.verification import describe_verification
@@ -34,33 +32,6 @@ if TYPE_CHECKING:
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
 _RULES = Rules()
-
-
-class PayoutDesk(Protocol):
-    """What the pane needs done; every method returns at once, `then` comes in the GUI thread."""
-
-    def inquire(
-        self, number: int, pin: str, day: date | None, then: Callable[[Answer[Verdict]], None]
-    ) -> None:
-        """Check a ticket; never pays. Without a day the till looks for it."""
-
-    def pay(self, verdict: Verdict, then: Callable[[Answer[PayReport | Blocked]], None]) -> None:
-        """Pay `verdict.prize`, print the slip when it was paid; tells the state of its call."""
-
-    def hand_over(
-        self, reference: str, then: Callable[[Answer[Operation | Blocked]], None]
-    ) -> None:
-        """Note that the customer has the cash of a payout."""
-
-    def list_winners(self, then: Callable[[Answer[tuple[TicketRow, ...]]], None]) -> None:
-        """Read the unpaid winners, soonest to expire first."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Owed:
-    reference: str
-    number: int
-    amount: Money
 
 
 class PayoutPresenter(QObject):
@@ -84,15 +55,13 @@ class PayoutPresenter(QObject):
         self._verdict: Verdict | None = None
         self._asked = 0
         self._is_paying = False
-        self._owed: list[_Owed] = []
-        self._paid: dict[str, Money] = {}
+        self._cash = CashOwed(pane, notices, fresh_keys, desk)
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show_verifying)
         pane.check_requested.connect(self._check)
         pane.pay_requested.connect(self._ask_amount)
         pane.confirm.confirmed.connect(self._pay)
-        pane.hand_over_requested.connect(self._hand_over)
         pane.other_requested.connect(self._begin_anew)
         pane.winner_picked.connect(self._pick)
         pane.shown.connect(self.refresh_winners)
@@ -118,7 +87,7 @@ class PayoutPresenter(QObject):
             return
         ticket = operation.ticket_number or 0
         if operation.has_succeeded:
-            self._note_paid(operation, operation.intent.total)
+            self._cash.note_paid(operation, operation.intent.total)
             self._post("recovered", Severity.OK, self.tr("Ticket {n} was paid").format(n=ticket))
         elif operation.money in {State.NOT_CREATED, State.REJECTED}:
             text = self.tr("Ticket {n} was not paid: hand over nothing").format(n=ticket)
@@ -212,7 +181,7 @@ class PayoutPresenter(QObject):
         match report.outcome:
             case Confirmed():
                 if report.amount is not None:
-                    self._note_paid(report.operation, report.amount)
+                    self._cash.note_paid(report.operation, report.amount)
                     self._pane.show_empty(self._today())
                 if report.journal_error is not None:
                     self._notices.show_error(report.journal_error, During.PAYOUT)
@@ -223,41 +192,6 @@ class PayoutPresenter(QObject):
             case _:
                 assert_never(report.outcome)
 
-    def _note_paid(self, operation: Operation, amount: Money) -> None:
-        if operation.reference in self._paid:
-            return
-        told = operation.detail(*SUCCEEDED).get("amount")
-        amount = Money.of(str(told)) if told is not None else amount
-        self._paid[operation.reference] = amount
-        if not operation.is_handed_over:
-            number = operation.ticket_number or 0
-            self._owed.append(_Owed(operation.reference, number, amount))
-        self._show_money()
-
-    def _hand_over(self) -> None:
-        if not self._owed or not self._fresh_keys.allows_money():
-            return
-        owed = self._owed[0]
-        self._pane.show_cash_owed(self._say_owed(owed), is_busy=True)
-        self._desk.hand_over(owed.reference, lambda answer: self._end_hand_over(owed, answer))
-
-    def _end_hand_over(self, owed: _Owed, answer: Answer[Operation | Blocked]) -> None:
-        if answer.error is not None:
-            self._notices.show_error(answer.error, During.PAYOUT, ticket=owed.number)
-        elif isinstance(answer.value, Operation) and owed in self._owed:
-            self._owed.remove(owed)
-        self._show_money()
-        self._pane.focus_now()
-
-    def _show_money(self) -> None:
-        self._pane.show_cash_owed(self._say_owed(self._owed[0]) if self._owed else "")
-        total = add_up(self._paid.values())
-        self._pane.show_paid(format_amount(total), len(self._paid))
-
-    def _say_owed(self, owed: _Owed) -> str:
-        text = self.tr("Hand over {amount} · ticket {n}")
-        return text.format(amount=format_amount(owed.amount), n=owed.number)
-
     def _begin_anew(self) -> None:
         if not self._is_paying:
             self._asked += 1
@@ -266,9 +200,7 @@ class PayoutPresenter(QObject):
 
     def _forget(self) -> None:
         """Begin a session: what another cashier paid is not this one's."""
-        self._owed.clear()
-        self._paid.clear()
-        self._show_money()
+        self._cash.forget()
         self._begin_anew()
         if self._state.session is None:
             self._pane.show_winners(())
