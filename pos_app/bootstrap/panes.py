@@ -27,7 +27,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         presenter = SalePresenter(
             pane, program.state, program.notices, program.fresh_keys, program.sales
         )
-        program.sales.resolved.connect(lambda look: presenter.selling.note_resolved(look.operation))
+        program.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
         return pane, presenter
 
     def build_payout() -> tuple[Pane, QObject]:

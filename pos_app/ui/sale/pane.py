@@ -8,22 +8,22 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, bind, matches
-from pos_app.ui.sale.columns import DrawColumn, SlipColumn
 from pos_app.ui.sale.draw_board import Category
-from pos_app.ui.sale.entry_card import EntryCard, UnderstoodLine
-from pos_app.ui.sale.grid import PlayGrid
+from pos_app.ui.sale.parts.columns import DrawColumn, SlipColumn
+from pos_app.ui.sale.parts.entry_card import EntryCard, UnderstoodLine
+from pos_app.ui.sale.parts.grid import PlayGrid
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 from pos_app.ui.widgets.verifying_card import VerifyingCard
 
 if TYPE_CHECKING:
-    from pos_app.ui.sale.slip_list import SlipRow
+    from pos_app.ui.sale.parts.slip_list import SlipRow
     from pos_app.ui.sale.understanding import Words
 
 WIDE_PX = 1150
@@ -108,11 +108,15 @@ class SalePane(Pane):
         else:
             super().keyPressEvent(event)
 
+    def minimumSizeHint(self) -> QSize:
+        # The side columns follow the width: what they have now must not keep the pane from shrinking.
+        return QSize(900, 480)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = self.width() >= WIDE_PX
-        self.draws.setFixedWidth(276 if is_wide else 256)
-        self.slip.setFixedWidth(318 if is_wide else 262)
+        self.draws.setFixedWidth(276 if is_wide else 248)
+        self.slip.setFixedWidth(318 if is_wide else 250)
 
     def show_words(self, words: Words) -> None:
         """Say what was understood of the line."""

@@ -19,10 +19,10 @@ from pos_app.till.wording import (
     name_selection,
     title_draw,
 )
-from pos_app.ui.sale.draw_list import DrawRow
 from pos_app.ui.sale.fault_words import CLOSED
-from pos_app.ui.sale.grid import Cell
-from pos_app.ui.sale.slip_list import SlipRow
+from pos_app.ui.sale.parts.draw_list import DrawRow
+from pos_app.ui.sale.parts.grid import Cell
+from pos_app.ui.sale.parts.slip_list import SlipRow
 from pos_app.ui.sale.understanding import say
 
 if TYPE_CHECKING:

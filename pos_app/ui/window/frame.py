@@ -25,7 +25,7 @@ from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.widgets.top_bar import PracticeRibbon, TopBar
 
 if TYPE_CHECKING:
-    from pos_app.ui.widgets.frame_cards import ClosingCard, HelpCard
+    from pos_app.ui.window.frame_cards import ClosingCard, HelpCard
 
 TILL_KEYS = (Key.HELP, Key.NOTICE_ACTION, Key.DISMISS_NOTICE, Key.SIGN_OUT)
 
@@ -133,7 +133,7 @@ class Frame(QWidget):
     def show_draining(self, text: str) -> None:
         """Say what the till still finishes before it closes."""
         if self._closing is None:
-            from pos_app.ui.widgets.frame_cards import ClosingCard
+            from pos_app.ui.window.frame_cards import ClosingCard
 
             self._closing = ClosingCard(self._middle)
         self._closing.show_text(text)
@@ -194,7 +194,7 @@ class Frame(QWidget):
             self._help.hide_card()
             return
         if self._help is None:
-            from pos_app.ui.widgets.frame_cards import HelpCard
+            from pos_app.ui.window.frame_cards import HelpCard
 
             self._help = HelpCard(self._middle)
         pane = self._panes.get(self._open_name)

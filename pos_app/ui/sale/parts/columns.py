@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from pos_app.ui.keys import Key, hint
 from pos_app.ui.sale.draw_board import Category
-from pos_app.ui.sale.draw_list import DrawList
-from pos_app.ui.sale.slip_list import SlipList
+from pos_app.ui.sale.parts.draw_list import DrawList
+from pos_app.ui.sale.parts.slip_list import SlipList
 from pos_app.ui.theme import set_role
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pos_app.ui.sale.draw_list import RIGHT, write
+from pos_app.ui.sale.parts.draw_list import RIGHT, write
 from pos_app.ui.theme import colours, font
 
 GAP_PX = 5
@@ -27,6 +27,10 @@ class Cell:
     name: str = ""
     is_on: bool = False
     is_struck: bool = False
+
+
+ROOM_BESIDE_PX = 98
+"""A cell narrower than this has its name under the number."""
 
 
 class PlayGrid(QWidget):
@@ -100,14 +104,14 @@ class PlayGrid(QWidget):
         painter.setBrush(QColor(look.animals_fill if cell.is_on else look.card))
         painter.drawRoundedRect(area, 6, 6)
         ink = QColor(look.muted if cell.is_struck else look.text)
-        is_small = len(self._cells) > 40
+        is_small = len(self._cells) > 40 or area.width() < ROOM_BESIDE_PX
         inner = area.adjusted(8, 0, -8, 0)
         if not cell.name:
             painter.setFont(_struck(font(18, QFont.Weight.DemiBold), cell))
             painter.setPen(ink)
             painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.number)
             return
-        painter.setFont(_struck(font(13 if is_small else 17, QFont.Weight.DemiBold), cell))
+        painter.setFont(_struck(font(15 if is_small else 17, QFont.Weight.DemiBold), cell))
         painter.setPen(ink)
         if is_small:
             top = inner.adjusted(0, 3, 0, -inner.height() // 2)

@@ -141,7 +141,7 @@ class UnderstoodLine(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from pos_app.ui.sale.understood_paint import paint_understood
+        from pos_app.ui.sale.parts.understood_paint import paint_understood
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

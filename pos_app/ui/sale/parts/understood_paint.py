@@ -8,13 +8,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from pos_app.ui.keys import Key, hint
-from pos_app.ui.sale.draw_list import LEFT, RIGHT, write
+from pos_app.ui.sale.parts.draw_list import LEFT, RIGHT, write
 from pos_app.ui.theme import colours, font
 
 if TYPE_CHECKING:
-    from pos_app.ui.sale.entry_card import UnderstoodLine
+    from pos_app.ui.sale.parts.entry_card import UnderstoodLine
 
 CHIP_PX, PAD_PX = 24, 8
+ROOM_FOR_HINT_PX = 220
 
 
 def paint_understood(painter: QPainter, line: UnderstoodLine) -> None:
@@ -33,7 +34,8 @@ def paint_understood(painter: QPainter, line: UnderstoodLine) -> None:
         sign = "✕ " if is_bad else ""
         write(painter, inner, f"{sign}{line.problem}", ink, 14, QFont.Weight.DemiBold)
         return
-    if line.cost:
+    # On a narrow screen the hint goes first: the cost is money and is never cut off.
+    if line.cost and inner.width() - _width(line) > ROOM_FOR_HINT_PX:
         inner.setRight(_paint_enter(painter, inner, hint(Key.ADD).cap, hint(Key.ADD).label))
     left = _paint_chips(painter, inner, line.chips, reserved=_width(line))
     rest = QRect(left, inner.top(), max(inner.right() - left, 0), inner.height())
