@@ -1,5 +1,6 @@
 """The picture of a ticket, as the operator serves it: 576 dots wide, for an 80 mm printer."""
 
+import textwrap
 from functools import cache
 from io import BytesIO
 
@@ -13,6 +14,7 @@ from pos_app.practice.world.world import World
 
 WIDTH = 576
 _MARGIN, _LINE, _BARCODE_HEIGHT, _MODULE = 16, 30, 90, 3
+_COLUMNS = 44
 
 
 def draw_ticket(world: World, ticket: Ticket, *, as_jpeg: bool = False) -> bytes:
@@ -60,9 +62,15 @@ def _compose(world: World, ticket: Ticket) -> list[tuple[str, str]]:
             title = " ".join(filter(None, (draw.ticket_name, draw.board.letter)))
             lines.append((title, draw.local.strftime("%I:%M %p").lower()))
             shown = draw.id
-        lines.append((f"   {wager.wager}", f"{wager.amount / 100:.2f}"))
-    lines.append(("TOTAL Bs", f"{ticket.total / 100:.2f}"))
-    return lines + [(text, "") for text in entity.ticket_footer.split("\n")]
+        lines.append((f"   {wager.wager}", _write_amount(wager.amount)))
+    lines.append(("TOTAL Bs", _write_amount(ticket.total)))
+    for text in entity.ticket_footer.split("\n"):
+        lines += [(part, "") for part in textwrap.wrap(text, _COLUMNS)]
+    return lines
+
+
+def _write_amount(centimos: int) -> str:
+    return f"{centimos / 100:.2f}".replace(".", ",")
 
 
 @cache

@@ -56,19 +56,23 @@ def run(args: argparse.Namespace) -> int:
         with socket.create_server((_HOST, args.port)) as listener:
             port = listener.getsockname()[1]
             server = uvicorn.Server(_configure(operator))
+            _end_by_signal(server)
             sys.stdout.write(f"practice server listening on http://{_HOST}:{port}\n")
             sys.stdout.flush()
-            _keep_closing()
             asyncio.run(_serve(server, listener, args.parent))
     finally:
         world.close()
     return 0
 
 
-def _keep_closing() -> None:
-    # uvicorn ends what it serves, then raises the signal again: the world is still to be closed.
+def _end_by_signal(server: uvicorn.Server) -> None:
+    def end(*_: object) -> None:
+        server.should_exit = True
+
+    # uvicorn listens to signals while it serves only: one may come just before, and it raises each
+    # again when it is done, when the world is still to be closed.
     for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: None)
+        signal.signal(name, end)
 
 
 async def _serve(server: uvicorn.Server, listener: socket.socket, parent: int | None) -> None:

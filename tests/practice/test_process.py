@@ -1,0 +1,39 @@
+"""The server as a process: it ends when told, even at once, and with its parent; one world, one server."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.practice.caller import end, start
+
+
+def test_it_ends_when_told_right_after_its_first_line(tmp_path: Path) -> None:
+    for place in range(3):
+        child, _ = start(tmp_path / str(place))
+        child.send_signal(signal.SIGTERM)
+        assert child.wait(20) == 0
+        end(child)
+
+
+def test_it_ends_with_its_parent(tmp_path: Path) -> None:
+    # The parent in between starts the server, says its number, and is gone.
+    script = (
+        "import os, subprocess, sys\n"
+        "child = subprocess.Popen([sys.executable, '-m', 'pos_app.practice', '--data', sys.argv[1],"
+        " '--parent', str(os.getpid())], stdout=subprocess.PIPE)\n"
+        "child.stdout.readline()\n"
+    )
+    parent = [sys.executable, "-c", script, str(tmp_path)]
+    # The server holds this pipe until it ends; so it is the server that is waited for.
+    done = subprocess.run(parent, stderr=subprocess.PIPE, check=True, timeout=30)
+    assert done.returncode == 0
+
+
+def test_a_second_server_on_the_same_world_is_refused(tmp_path: Path) -> None:
+    child, _ = start(tmp_path)
+    second = [sys.executable, "-m", "pos_app.practice", "--data", str(tmp_path)]
+    done = subprocess.run(second, capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "practice world" in done.stderr
+    end(child)
