@@ -57,8 +57,12 @@ def _run(options: argparse.Namespace) -> int:
 def _run_practice_server(arguments: list[str]) -> int:
     from pos_app.practice.server import add_arguments, run
 
+    from pos_app.settings import data_folder
+
     parser = argparse.ArgumentParser(prog="pos-app practice-server")
     add_arguments(parser)
+    if not {"--data", "-h", "--help"} & {one.partition("=")[0] for one in arguments}:
+        arguments = [*arguments, "--data", str(data_folder() / "practice" / "world")]
     return run(parser.parse_args(arguments))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import NotSignedInError
 from pos_app.till.desk import Desk
-from pos_app.till.reconcile import look, recover_at_start
+from pos_app.till.reconcile import hunt, look, next_hunt_at, recover_at_start
 from pos_app.till.reconcile.schedule import next_look_at
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pos_app.domain.operation import Operation
     from pos_app.till.desk import Rules
     from pos_app.till.ports import Clock, Journal, Service
-    from pos_app.till.reconcile import Look
+    from pos_app.till.reconcile import Hunt, Look
     from pos_app.till.server_clock import ServerClock
 
 
@@ -42,9 +42,20 @@ class Looked:
     books: Books
 
 
+@dataclass(frozen=True, slots=True)
+class Hunted:
+    """What one hunt for late duplicates and strangers found, and the books after it."""
+
+    hunt: Hunt
+    books: Books
+
+
 @dataclass(slots=True)
 class MoneyRoom:
-    """Client, journal and clock; a desk once somebody is signed in. A tick reports Looked."""
+    """Client, journal and clock; a desk once somebody is signed in.
+
+    A tick reports Looked, or Hunted when a hunt found something.
+    """
 
     service: Service
     journal: Journal
@@ -55,6 +66,8 @@ class MoneyRoom:
     _desk: Desk | None = field(default=None, init=False)
     _has_recovered: bool = field(default=False, init=False)
     _next_look: datetime | None = field(default=None, init=False)
+    _last_hunt: datetime | None = field(default=None, init=False)
+    _next_hunt: datetime | None = field(default=None, init=False)
 
     def seat(self, user: str, entity: Entity, server_clock: ServerClock) -> Books:
         """Let a user work here; what the last stop left behind is put in order first."""
@@ -99,9 +112,10 @@ class MoneyRoom:
 
     def next_due(self) -> float | None:
         """Seconds until the next look at an unresolved operation; None while there is none."""
-        if self._desk is None or self._next_look is None:
+        times = [one for one in (self._next_look, self._next_hunt) if one is not None]
+        if self._desk is None or not times:
             return None
-        return (self._next_look - self.clock.now()) / timedelta(seconds=1)
+        return (min(times) - self.clock.now()) / timedelta(seconds=1)
 
     def tick(self) -> object | None:
         """Look at the unresolved operation that is due first."""
@@ -111,6 +125,13 @@ class MoneyRoom:
             if due is not None and due <= now:
                 found = look(self.desk, operation)
                 return Looked(found, self.read_books())
+        if self._next_hunt is not None and self._next_hunt <= now:
+            self._last_hunt = now
+            found_late = hunt(self.desk)
+            books = self.read_books()
+            if found_late.sales or found_late.strangers:
+                return Hunted(found_late, books)
+            return None
         self.read_books()
         return None
 
@@ -131,3 +152,4 @@ class MoneyRoom:
             and (at := next_look_at(operation, now, self.rules)) is not None
         ]
         self._next_look = min(due, default=None)
+        self._next_hunt = next_hunt_at(self._desk, self._last_hunt) if self._desk else None

@@ -32,6 +32,13 @@
     </message>
 </context>
 <context>
+    <name>CashOwed</name>
+    <message>
+        <source>Hand over {amount} · ticket {n}</source>
+        <translation>Entregue {amount} · ticket {n}</translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>Closing the till…</source>
@@ -113,6 +120,10 @@
 </context>
 <context>
     <name>EntryCard</name>
+    <message>
+        <source>Check</source>
+        <translation>Consultar</translation>
+    </message>
     <message>
         <source>SCAN THE TICKET, OR TYPE ITS PARTICULARS</source>
         <translation>ESCANEE EL TICKET, O ESCRIBA SUS DATOS</translation>
@@ -239,6 +250,37 @@
     <message>
         <source>{key} or {other} closes this</source>
         <translation>{key} o {other} cierra esta ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>Hunted</name>
+    <message>
+        <source>A second ticket of sale {number} was found on the server.</source>
+        <translation>Se encontró en el servidor un segundo ticket de la venta {number}.</translation>
+    </message>
+    <message>
+        <source>The till is voiding it.</source>
+        <translation>La caja lo está anulando.</translation>
+    </message>
+    <message>
+        <source>The till could not void it.</source>
+        <translation>La caja no pudo anularlo.</translation>
+    </message>
+    <message>
+        <source>Call your operator: only one of the two was handed out.</source>
+        <translation>Llame a su operador: solo se entregó uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This user is open elsewhere.</source>
+        <translation>Este usuario está abierto en otra parte.</translation>
+    </message>
+    <message>
+        <source>The server has tickets of this user that this till did not sell.</source>
+        <translation>El servidor tiene tickets de este usuario que esta caja no vendió.</translation>
+    </message>
+    <message>
+        <source>Use one user for each till.</source>
+        <translation>Use un usuario por cada caja.</translation>
     </message>
 </context>
 <context>
@@ -1224,10 +1266,6 @@
         <source>Check it again.</source>
         <translation>Consúltelo de nuevo.</translation>
     </message>
-    <message>
-        <source>Hand over {amount} · ticket {n}</source>
-        <translation>Entregue {amount} · ticket {n}</translation>
-    </message>
 </context>
 <context>
     <name>PlayGrid</name>
@@ -1337,6 +1375,10 @@
         <translation>Salió</translation>
     </message>
     <message>
+        <source>Print the day</source>
+        <translation>Imprimir el día</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
     </message>
@@ -1378,6 +1420,22 @@
 </context>
 <context>
     <name>SaleDesk</name>
+    <message>
+        <source>The sale is not on the server.</source>
+        <translation>La venta no aparece en el servidor.</translation>
+    </message>
+    <message>
+        <source>The till has asked long enough: no ticket of that sale was found.</source>
+        <translation>La caja preguntó el tiempo debido y no encontró ningún ticket de esa venta.</translation>
+    </message>
+    <message>
+        <source>If you are sure that the customer has no ticket, take the plays back and sell again.</source>
+        <translation>Si está seguro de que el cliente no tiene ticket, recupere las jugadas y venda de nuevo.</translation>
+    </message>
+    <message>
+        <source>It was not sold: give the plays back</source>
+        <translation>No se vendió: recuperar las jugadas</translation>
+    </message>
     <message>
         <source>The sale was registered: ticket {number}.</source>
         <translation>La venta quedó registrada: ticket {number}.</translation>
@@ -1714,6 +1772,14 @@
         <translation>Jugadas del ticket</translation>
     </message>
     <message>
+        <source>Other ticket</source>
+        <translation>Otro ticket</translation>
+    </message>
+    <message>
+        <source>Cash handed over</source>
+        <translation>Efectivo entregado</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Listo</translation>
     </message>
@@ -1869,6 +1935,13 @@
     <message>
         <source>closes</source>
         <translation>cierra</translation>
+    </message>
+</context>
+<context>
+    <name>_SlipDelegate</name>
+    <message>
+        <source>CLOSED</source>
+        <translation>CERRADO</translation>
     </message>
 </context>
 </TS>

@@ -16,26 +16,30 @@ from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Confirmed
 from pos_app.domain.ticket import TicketKey
 from pos_app.lanes.lane import Answer
+from pos_app.lanes.money import Hunted, Looked
 from pos_app.till import void
 from pos_app.till.desk import Rules
 from pos_app.till.paper import print_spool
+from pos_app.till.reconcile import Look
 from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.sell import SaleReport, sell
 from pos_app.till.wording import local_day
+from pos_app.ui.desks.hunted import say_hunted
 from pos_app.ui.desks.print_desk import Order, PrintDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
-from pos_app.ui.notices import Notice, NoticeCenter, Severity
+from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.state import LastTicket, TillState
 
 if TYPE_CHECKING:
     from pos_app.domain.slip import Wager
     from pos_app.domain.ticket import Ticket
     from pos_app.lanes.lane import Lane
-    from pos_app.lanes.money import Books, Looked, MoneyRoom
-    from pos_app.till.reconcile import Look
+    from pos_app.lanes.money import Books, MoneyRoom
     from pos_app.ui.desks.session_desk import SessionDesk
 
 Then = Callable[[Answer[Any]], None]
+NOT_SOLD = "not sold "
+"""Before the reference, in the key of the notice that asks for a person's verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class SaleDesk(QObject):
         self._prints, self._session = prints, session
         self._spool, self._rules = spool, rules
         self._replaces: str | None = None
-        money.ticked.connect(self._looked)
+        money.ticked.connect(self._ticked)
+        notices.action_chosen.connect(self._act)
         prints.noted.connect(self._note_paper)
 
     def sell(self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str], then: Then) -> None:
@@ -162,13 +167,49 @@ class SaleDesk(QObject):
         else:
             self._say_unprintable(ticket.number)
 
-    def _looked(self, looked: Looked) -> None:
-        look = looked.look
-        self._session.take_books(looked.books)
+    def _ticked(self, news: Looked | Hunted) -> None:
+        self._session.take_books(news.books)
+        if isinstance(news, Hunted):
+            for notice in say_hunted(news.hunt):
+                self._notices.post(notice)
+        else:
+            self._looked(news.look)
+
+    def _offer_verdict(self, operation: Operation) -> None:
+        """Let a person say that a sale was not registered: quiet, and looked for enough."""
+        self._notices.post(
+            Notice(
+                NOT_SOLD + operation.reference,
+                Severity.ATTENTION,
+                self.tr("The sale is not on the server."),
+                self.tr("The till has asked long enough: no ticket of that sale was found."),
+                self.tr(
+                    "If you are sure that the customer has no ticket, take the plays back and"
+                    " sell again."
+                ),
+                action=self.tr("It was not sold: give the plays back"),
+            )
+        )
+
+    def _act(self, key: str) -> None:
+        if key.startswith(NOT_SOLD):
+            self._notices.withdraw(key)
+            self.declare_not_created(key.removeprefix(NOT_SOLD), self._declared)
+
+    def _declared(self, answer: Answer[Any]) -> None:
+        if answer.error is not None:
+            self._notices.show_error(answer.error, During.SALE)
+        elif isinstance(answer.value, Operation):
+            self.resolved.emit(Look(answer.value))
+
+    def _looked(self, look: Look) -> None:
         if look.session_is_over:
             self._session.session_over.emit()
         if not look.is_resolved:
+            if look.may_be_declared and look.operation.intent.kind is Kind.SALE:
+                self._offer_verdict(look.operation)
             return
+        self._notices.withdraw(NOT_SOLD + look.operation.reference)
         operation = look.operation
         if operation.intent.kind is Kind.SALE and look.ticket is not None:
             self._show_last(operation, look.ticket)

@@ -49,10 +49,11 @@ class VerdictCard(QFrame):
         self.pay_button = _button("payButton", "action")
         self.other_button = _button("otherButton", "plain")
         other = hint(Key.OTHER_TICKET).cap
-        self.other_button.setText(f"{other} · {self.tr('Other ticket')}")
+        word = self.tr("Other ticket")
+        self.other_button.setText(f"{other} · {word}")
         self.hand_over_button = _button("handOverButton", "primary")
         cap = hint(Key.HAND_OVER).cap
-        self.hand_over_button.setText(f"{cap}  {self.tr('Cash handed over')}")
+        self.hand_over_button.setText(cap + "  " + self.tr("Cash handed over"))
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
         set_role(self._owed, "large")

@@ -109,7 +109,7 @@ class SalePane(Pane):
             super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        # The side columns follow the width: what they have now must not keep the pane from shrinking.
+        # The side columns follow the width: as they are they must not keep it from shrinking.
         return QSize(900, 480)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -34,7 +34,7 @@ class DrawColumn(QWidget):
         head.addWidget(title, 1)
         head.addWidget(self.count)
         chips = QHBoxLayout()
-        chips.setSpacing(5)
+        chips.setSpacing(4)
         names = {
             Category.ANIMALS: (self.tr("Animals"), Key.ANIMALS),
             Category.TRIPLES: (self.tr("Triples"), Key.TRIPLES),

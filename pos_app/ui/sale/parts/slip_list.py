@@ -95,7 +95,7 @@ class _SlipDelegate(QStyledItemDelegate):
         if row.wager is None:
             ink = QColor(look.refused if row.is_closed else look.animals)
             bold = QFont.Weight.DemiBold
-            name = f"{row.name} · {self.tr('CLOSED')}" if row.is_closed else row.name
+            name = row.name + " · " + self.tr("CLOSED") if row.is_closed else row.name
             write(painter, area.adjusted(0, 4, -80, 0), name, ink, 13, bold)
             write(painter, area.adjusted(0, 4, 0, 0), row.amount, ink, 13, bold, RIGHT)
             return
