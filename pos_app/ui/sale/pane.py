@@ -117,6 +117,7 @@ class SalePane(Pane):
         is_wide = self.width() >= WIDE_PX
         self.draws.setFixedWidth(276 if is_wide else 248)
         self.slip.setFixedWidth(318 if is_wide else 250)
+        self.entry.amount.setFixedWidth(150 if is_wide else 92)
 
     def show_words(self, words: Words) -> None:
         """Say what was understood of the line."""
