@@ -1,0 +1,74 @@
+"""A ticket's picture as dots: ours against python-escpos' `image()`, from encoded PNG to bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import random
+import time
+from collections.abc import Callable
+
+from escpos.printer import Dummy
+from PIL import Image, ImageDraw
+
+from bench.figures import Figure, Series, interleave, judge
+from pos_app.printing.raster import encode_bands, rasterize
+
+WIDTH, ROWS, BAND = 576, 1200, 256
+LEAST_TIMES_FASTER = 4.0
+
+
+def draw_ticket() -> bytes:
+    """Draw a ticket-like picture: lines of text, bars, and a grey logo; PNG."""
+    luck = random.Random(7)  # noqa: S311 a picture, not a secret
+    picture = Image.new("L", (WIDTH, ROWS), 255)
+    pen = ImageDraw.Draw(picture)
+    picture.paste(Image.radial_gradient("L").resize((400, 200)), (88, 20))
+    for line in range(250, 1000, 22):
+        pen.text((20, line), f"{luck.randrange(10**30)} Bs {luck.randrange(900)}", fill=20)
+    for bar in range(60, 516, 6):
+        pen.rectangle((bar, 1030, bar + luck.randrange(1, 5), 1180), fill=0)
+    pen.rectangle((0, 0, WIDTH - 1, ROWS - 1), outline=0)
+    kept = io.BytesIO()
+    picture.save(kept, "PNG")
+    return kept.getvalue()
+
+
+def measure(*, is_quick: bool) -> list[Figure]:
+    """Measure with dither (escpos' only way) and with threshold."""
+    png = draw_ticket()
+
+    def ours(*, dithers: bool) -> Callable[[], float]:
+        def run() -> float:
+            begun = time.perf_counter()
+            b"".join(encode_bands(rasterize(png, WIDTH, dithers=dithers), BAND))
+            return (time.perf_counter() - begun) * 1000
+
+        return run
+
+    def peer() -> float:
+        device = Dummy()
+        begun = time.perf_counter()
+        # It prints a remark about the profile, which would count against it on a slow terminal.
+        with contextlib.redirect_stdout(io.StringIO()):
+            device.image(io.BytesIO(png), impl="bitImageRaster", fragment_height=BAND)
+        spent = (time.perf_counter() - begun) * 1000
+        if len(device.output) < WIDTH // 8 * ROWS:
+            raise RuntimeError("python-escpos printed less than the picture")
+        return spent
+
+    figures = []
+    for word, dithers in (("dither", True), ("threshold", False)):
+        mine, theirs = interleave(5 if is_quick else 25, ours(dithers=dithers), peer)
+        figure = Figure(
+            f"ticket raster {WIDTH} × {ROWS}, {word}",
+            "ms",
+            Series(word, mine),
+            Series("python-escpos image() (dithers)", theirs),
+        )
+        times = 1 / (figure.ratio or 1)
+        verdict = judge(f"≥ {LEAST_TIMES_FASTER:.0f} ×", is_met=times >= LEAST_TIMES_FASTER)
+        figures.append(
+            Figure(figure.title, "ms", figure.ours, figure.peer, f"{times:.1f} × faster; {verdict}")
+        )
+    return figures
