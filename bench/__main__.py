@@ -6,10 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import journal, raster, start
+from bench import journal, raster, sale, start
 from bench.figures import Figure, write_table
 
-MEASURES = {"start": start.measure, "raster": raster.measure, "journal": journal.measure}
+MEASURES = {
+    "start": start.measure,
+    "sale": sale.measure,
+    "raster": raster.measure,
+    "journal": journal.measure,
+}
 
 
 def main() -> int:

@@ -71,8 +71,7 @@ def judge(aim: str, *, is_met: bool) -> str:
 def write_table(figures: Sequence[Figure]) -> str:
     """Write figures as a Markdown table, one row each."""
     lines = [
-        "| figure | unit | ours: median (least–greatest, n) | beside | its median (…) | ours ÷ it | "
-        "ours − it | |",
+        "| figure | unit | ours: median (least–greatest, n) | beside | its median | ÷ | − | |",
         "|---|---|---|---|---|---|---|---|",
     ]
     for one in figures:

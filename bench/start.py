@@ -13,9 +13,7 @@ from bench.figures import Figure, Series, judge
 MOST_TIMES_BARE = 1.4
 
 
-def run_child(
-    kind: str, folder: str, module: str = "bench.child"
-) -> tuple[float, dict[str, float]]:
+def run_child(kind: str, folder: str) -> tuple[float, dict[str, float]]:
     """Run a child to its end; give when it was started and what it found."""
     begun = time.monotonic()
     done = subprocess.run(
