@@ -56,7 +56,6 @@ def _run(options: argparse.Namespace) -> int:
 
 def _run_practice_server(arguments: list[str]) -> int:
     from pos_app.practice.server import add_arguments, run
-
     from pos_app.settings import data_folder
 
     parser = argparse.ArgumentParser(prog="pos-app practice-server")

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -106,11 +107,11 @@ class Till:
 
     def press(self, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
         focus = QApplication.focusWidget() or self.window
-        self.qtbot.keyClick(focus, key, modifier)
+        QTest.keyClick(focus, key, modifier)
 
     def type(self, text: str) -> None:
         for letter in text:
-            self.qtbot.keyClicks(QApplication.focusWidget() or self.window, letter)
+            QTest.keyClicks(QApplication.focusWidget() or self.window, letter)
 
     def sign_in(self) -> None:
         self.type(PRACTICE_EMAIL)
@@ -127,6 +128,15 @@ class Till:
 
 
 MakeTill = Callable[..., Till]
+
+
+def sell_three(till: Till) -> None:
+    till.press(Qt.Key.Key_F2)
+    till.type("5.12.33")
+    till.press(Qt.Key.Key_Return)
+    till.type("10")
+    till.press(Qt.Key.Key_Return)
+    till.type("*")
 
 
 @pytest.fixture

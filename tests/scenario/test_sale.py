@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-
 from tests.fakes.printer_device import PrinterDevice
-from tests.scenario.conftest import MakeTill, Operator, Till
-
-
-def sell_three(till: Till) -> None:
-    till.press(Qt.Key.Key_F2)
-    till.type("5.12.33")
-    till.press(Qt.Key.Key_Return)
-    till.type("10")
-    till.press(Qt.Key.Key_Return)
-    till.type("*")
+from tests.scenario.conftest import MakeTill, Operator, sell_three
 
 
 def test_three_animals_are_one_call_one_ticket_and_one_paper(

@@ -17,7 +17,7 @@ from pos_app.domain.money import ZERO, Money, add_up
 from pos_app.domain.operation import SUCCEEDED, Kind, Operation
 from pos_app.domain.ticket import Pin, SoldWager, Ticket, TicketKey, TicketRow
 from pos_app.till.ports import Listing
-from pos_app.till.standing import Standing, find_row, merge_rows, read_standing
+from pos_app.till.standing import Standing, find_row, fold_word, merge_rows, read_standing
 from pos_app.till.wording import local_day, span_day
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 DAYS_BEYOND_EXPIRY = 2
 """How much further back a ticket without a date is looked for: it may have expired lately."""
 
+_LOST_WORDS = frozenset({"lost", "loser", "not a winner", "perdedor", "perdida"})
+"""Words for a wager that won nothing; the document shows none, so these are guesses."""
 _TERMINAL = re.compile(r"\d{2}(-[A-Z]{3})?")
 _TRIPLE = re.compile(r"\d{3}(-[A-Z]{3})?")
 
@@ -167,7 +169,7 @@ def judge_wager(wager: SoldWager, result: Result | None) -> Chance:
         case Standing.SOLD:
             pass
         case _:
-            return Chance.TOLD
+            return Chance.LOST if fold_word(wager.status) in _LOST_WORDS else Chance.TOLD
     if result is None:
         return Chance.WAITING
     is_terminal = _TERMINAL.fullmatch(wager.selection) and _TRIPLE.fullmatch(result.value)
