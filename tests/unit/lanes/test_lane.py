@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -63,7 +64,7 @@ def test_jobs_run_in_order_in_one_other_thread_and_answer_in_this_one(qtbot: QtB
     with running(open_room) as lane:
         for name in "abc":
             lane.submit(
-                lambda room, name=name: room.do(name),
+                partial(Bench.do, name=name),
                 lambda answer: answers.append((answer.value, threading.get_ident())),
             )
         assert lane.is_busy
@@ -85,7 +86,7 @@ def test_only_the_latest_job_of_a_key_counts(qtbot: QtBot) -> None:
         lane.submit(lambda _: gate.wait(5), lambda _: None)
         for day in ("monday", "tuesday", "wednesday"):
             lane.submit(
-                lambda room, day=day: room.do(day),
+                partial(Bench.do, name=day),
                 lambda answer: answers.append(answer.value),
                 key="results",
             )
