@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from datetime import timedelta
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -134,3 +135,13 @@ class MoneyMachine(RuleBasedStateMachine):
 
 MoneyMachine.TestCase.settings = settings(max_examples=25, stateful_step_count=8, deadline=None)
 TestMoneyMachine = MoneyMachine.TestCase
+
+
+class LongMoneyMachine(MoneyMachine):
+    """The same machine, for an hour's worth of bad luck: `make soak`."""
+
+
+LongMoneyMachine.TestCase.settings = settings(
+    max_examples=1000, stateful_step_count=12, deadline=None
+)
+TestLongMoneyMachine = pytest.mark.soak(LongMoneyMachine.TestCase)
