@@ -40,7 +40,7 @@ check: ## lint, types, import contracts, translations
 	@tools/setup.sh check
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict pos_app tests tools packaging
+	$(BIN)/mypy --strict pos_app tests tools packaging bench
 	$(BIN)/lint-imports
 	$(BIN)/python tools/translations.py check
 

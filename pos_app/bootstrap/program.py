@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pos_app.ui.window.till_window import TillWindow
 
 DRAIN_POLL_MS = 50
+LANES_AFTER_MS = 60
 
 
 class Program(QObject):
@@ -84,7 +85,8 @@ class Program(QObject):
         window.furnish(self.frame)
         if start.is_practice or settings.is_configured:
             self.show_sign_in()
-            self.lanes.start()
+            # The lanes import much: what is shown first is painted first.
+            QTimer.singleShot(LANES_AFTER_MS, self.lanes.start)
         else:
             from pos_app.bootstrap.first_run import FirstRun
 
@@ -208,6 +210,7 @@ class Program(QObject):
 
     def _begin_end(self) -> None:
         self.session.stop()
+        self.lanes.start()
         self.lanes.begin_closing()
         self._drain.start()
 

@@ -16,33 +16,41 @@ from pos_app.ui.window.till_window import TillWindow
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
+    from pos_app.lanes.practice_host import PracticeHost
+
+UNSEEN_MS = 500
+"""After this the window is furnished even if nothing of it was painted yet."""
 
 
 def run_window(start: Start) -> int:
     """Show the window at once, furnish it, and give the exit code when it was closed."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("Taquilla")
-    host = None
-    if start.is_practice:
-        from pos_app.bootstrap.adapters import open_host
-
-        # The practice server comes up in another process while the window is painted.
-        host = open_host(start)
-        host.start()
     window = TillWindow()
     window.show()
     programs: list[Program] = []
+    hosts: list[PracticeHost] = []
 
     def furnish() -> None:
+        if programs:
+            return
+        if start.is_practice:
+            from pos_app.bootstrap.adapters import open_host
+
+            # The practice server comes up in another process while the rest is imported here.
+            hosts.append(open_host(start))
+            hosts[0].start()
         from pos_app.bootstrap.program import Program
 
-        programs.append(Program(start, window, host))
+        programs.append(Program(start, window, hosts[0] if hosts else None))
 
-    QTimer.singleShot(0, furnish)
+    window.first_painted.connect(furnish)
+    # A window that is not painted (covered, minimised) is furnished all the same.
+    QTimer.singleShot(UNSEEN_MS, furnish)
     try:
         return app.exec()
     finally:
         for program in programs:
             program.end()
-        if host is not None:
+        for host in hosts:
             host.stop()

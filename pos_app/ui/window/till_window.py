@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from pos_app.ui.palette import LIGHT, Colours
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 PRODUCT = "Taquilla"
 LEAST_SIZE, FIRST_SIZE = QSize(1000, 700), QSize(1366, 768)
@@ -27,9 +27,11 @@ class TillWindow(QMainWindow):
     Signals:
         close_asked(): somebody wants to close it; whoever listens answers with `close_for_good`,
             or says why not. Before it is furnished it just closes.
+        first_painted(): it is on the screen; now is the time for everything else.
     """
 
     close_asked = Signal()
+    first_painted = Signal()
 
     def __init__(self, colours: Colours = LIGHT) -> None:
         """Make it bare."""
@@ -38,7 +40,7 @@ class TillWindow(QMainWindow):
         self.setWindowTitle(PRODUCT)
         self.setMinimumSize(LEAST_SIZE)
         self.resize(FIRST_SIZE)
-        self._may_go = False
+        self._may_go = self._is_painted = False
         # Strings only: the first call that takes a colour or a flag brings in all of Qt's enums,
         # 30 ms. The frame covers it, so no sheet of its own is needed any more then.
         self.setStyleSheet(
@@ -60,6 +62,13 @@ class TillWindow(QMainWindow):
         """Close without asking again: everything was drained and written."""
         self._may_go = True
         self.close()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # After this paint is through, not within it.
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_go or self.centralWidget() is None:
