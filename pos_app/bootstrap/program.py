@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from pos_app.domain.errors import TillError
     from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
+    from pos_app.lanes.printer import PrinterRoom
+    from pos_app.lanes.query import QueryRoom
     from pos_app.till.ports import PrinterStatus
     from pos_app.till.reconcile import Look
     from pos_app.ui.window.till_window import TillWindow
@@ -124,18 +126,23 @@ class Program(QObject):
         self.lanes.printer.broken.connect(self._say_printer_broken)
 
     def _offer_rehearsals(self, host: PracticeHost) -> None:
-        from pos_app.lanes.rehearsal import order_fault, trouble_printer
-        from pos_app.printing.links.virtual import Trouble
         from pos_app.ui.window.rehearsal_menu import make_rehearsal_menu
 
         def order(call: str, mode: str) -> None:
-            self.lanes.query.submit(lambda _: order_fault(host.address(), call, mode), _ignore)
+            def work(_: QueryRoom) -> None:
+                from pos_app.lanes.rehearsal import order_fault
+
+                order_fault(host.address(), call, mode)
+
+            self.lanes.query.submit(work, _ignore)
 
         def trouble(name: str) -> None:
-            chosen = Trouble(name)
-            self.lanes.printer.submit(
-                lambda room: trouble_printer(room.printer, chosen), lambda _: self._ask_printer()
-            )
+            def work(room: PrinterRoom) -> None:
+                from pos_app.lanes.rehearsal import trouble_printer
+
+                trouble_printer(room.printer, name)
+
+            self.lanes.printer.submit(work, lambda _: self._ask_printer())
 
         menu = make_rehearsal_menu(self.frame, order, trouble)
         if self.frame.ribbon is not None:

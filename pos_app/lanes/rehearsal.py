@@ -37,7 +37,7 @@ def order_fault(base_url: str, call: str, mode: str, seconds: float = 6.0) -> No
         raise UnreachableError(type(error).__name__) from None
 
 
-def trouble_printer(printer: Printer, trouble: Trouble) -> None:
-    """Let the drawn printer have trouble; a real one is left alone."""
+def trouble_printer(printer: Printer, trouble: str) -> None:
+    """Let the drawn printer have a trouble, by its name; a real one is left alone."""
     if isinstance(printer, VirtualPrinter):
-        printer.simulate(trouble)
+        printer.simulate(Trouble(trouble))
