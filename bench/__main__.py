@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import journal, raster, sale, start
+from bench import journal, raster, sale, stalls, start
 from bench.figures import Figure, write_table
 
 MEASURES = {
@@ -14,6 +14,7 @@ MEASURES = {
     "sale": sale.measure,
     "raster": raster.measure,
     "journal": journal.measure,
+    "stalls": stalls.measure,
 }
 
 

@@ -5,6 +5,7 @@ Thread: GUI; a pane is built when it is first opened.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -53,3 +54,13 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         PaneEntry("payout", Key.OPEN_PAYOUT, build_payout),
         PaneEntry("results", Key.OPEN_RESULTS, build_results),
     )
+
+
+def import_panes() -> None:
+    """Import what the panes are made of; in a lane, so that opening one does not stall the window.
+
+    Thread: any; nothing of Qt's is made by importing.
+    """
+    for name in ("sale", "payout", "results"):
+        import_module(f"pos_app.ui.{name}.pane")
+        import_module(f"pos_app.ui.{name}.presenter")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
 from pos_app.bootstrap.adapters import read_rules
-from pos_app.bootstrap.panes import list_panes
+from pos_app.bootstrap.panes import import_panes, list_panes
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
 from pos_app.domain.operation import Kind
@@ -88,7 +88,7 @@ class Program(QObject):
         if start.is_practice or settings.is_configured:
             self.show_sign_in()
             # The lanes import much: what is shown first is painted first.
-            QTimer.singleShot(LANES_AFTER_MS, self.lanes.start)
+            QTimer.singleShot(LANES_AFTER_MS, self._start_lanes)
         else:
             from pos_app.bootstrap.first_run import FirstRun
 
@@ -124,6 +124,11 @@ class Program(QObject):
         self.lanes.money.broken.connect(self._say_broken)
         self.lanes.query.broken.connect(self._say_broken)
         self.lanes.printer.broken.connect(self._say_printer_broken)
+
+    def _start_lanes(self) -> None:
+        self.lanes.start()
+        if not self.frame.is_leaving:
+            self.lanes.printer.submit(lambda _: import_panes(), _ignore)
 
     def _offer_rehearsals(self, host: PracticeHost) -> None:
         from pos_app.ui.window.rehearsal_menu import make_rehearsal_menu

@@ -130,6 +130,11 @@ class Frame(QWidget):
         self.show_draining(self.tr("Finishing what is under way and writing it down."))
         self.close_agreed.emit()
 
+    @property
+    def is_leaving(self) -> bool:
+        """Whether closing was agreed: no new work is begun."""
+        return self._is_draining
+
     def show_draining(self, text: str) -> None:
         """Say what the till still finishes before it closes."""
         if self._closing is None:

@@ -1,0 +1,52 @@
+"""How late the GUI thread is while the till is used: a 5 ms timer beside real work.
+
+The whole till runs in a child process (offscreen), against a practice server in another: it signs
+in with its 13,215-row template, sells by real key events and prints on the drawn printer.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.figures import Figure, Series, judge
+
+LATEST_MS = 16.0
+CHILD = Path(__file__).with_name("stalled_till.py")
+
+
+def measure(*, is_quick: bool) -> list[Figure]:
+    """Give lateness per phase, in ms, and the peak memory after the sales."""
+    sales = 5 if is_quick else 20
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "pos_app", "practice-server", "--port", "0"]
+        server = subprocess.Popen(
+            [*command, "--data", f"{folder}/world"], stdout=subprocess.PIPE, text=True
+        )
+        try:
+            line = server.stdout.readline() if server.stdout else ""
+            till = subprocess.run(
+                [sys.executable, str(CHILD), line.strip().rpartition(" ")[2], folder, str(sales)],
+                capture_output=True,
+                text=True,
+                check=True,
+                timeout=120,
+            )
+        finally:
+            server.terminate()
+            server.wait(10)
+            if server.stdout:
+                server.stdout.close()
+    told = json.loads(till.stdout.splitlines()[-1])
+    figures = []
+    for phase, values in told["phases"].items():
+        series = Series(phase, tuple(values))
+        verdict = judge(f"no stall over {LATEST_MS:g} ms", is_met=max(values) <= LATEST_MS)
+        title = f"GUI lateness while {phase} (p99 {series.p99:.1f}, worst {max(values):.1f})"
+        figures.append(Figure(title, "ms", series, None, verdict))
+    memory = Series("memory", (told["megabytes"],))
+    figures.append(Figure(f"peak RSS of the till after {sales} sales", "MB", memory, None))
+    return figures
