@@ -57,9 +57,11 @@ def run(args: argparse.Namespace) -> int:
             port = listener.getsockname()[1]
             server = uvicorn.Server(_configure(operator))
             _end_by_signal(server)
+            # Asked before the first line: a parent may end as soon as it has read it.
+            is_child = sys.platform != "win32" and os.getppid() == args.parent
             sys.stdout.write(f"practice server listening on http://{_HOST}:{port}\n")
             sys.stdout.flush()
-            asyncio.run(_serve(server, listener, args.parent))
+            asyncio.run(_serve(server, listener, args.parent, is_child=is_child))
     finally:
         world.close()
     return 0
@@ -75,18 +77,19 @@ def _end_by_signal(server: uvicorn.Server) -> None:
         signal.signal(name, end)
 
 
-async def _serve(server: uvicorn.Server, listener: socket.socket, parent: int | None) -> None:
-    watch = asyncio.create_task(_watch_parent(server, parent))
+async def _serve(
+    server: uvicorn.Server, listener: socket.socket, parent: int | None, *, is_child: bool
+) -> None:
+    watch = asyncio.create_task(_watch_parent(server, parent, is_child=is_child))
     try:
         await server.serve([listener])
     finally:
         watch.cancel()
 
 
-async def _watch_parent(server: uvicorn.Server, parent: int | None) -> None:
+async def _watch_parent(server: uvicorn.Server, parent: int | None, *, is_child: bool) -> None:
     if parent is None:
         return
-    is_child = sys.platform != "win32" and os.getppid() == parent
     while _is_alive(parent, is_child=is_child):  # noqa: ASYNC110 - nobody tells of it
         await asyncio.sleep(_LOOK_SECONDS)
     server.should_exit = True
