@@ -24,6 +24,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     command = [mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
     made = subprocess.run(command, capture_output=True, text=True, check=False)
     if made.returncode:
+        # Mounting is root's; the file-size limit's test covers a full disk without it.
         pytest.skip(f"no small disk can be made here: {made.stderr.strip()}")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)

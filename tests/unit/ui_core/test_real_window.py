@@ -25,7 +25,7 @@ def say(word):
 
 def block():
     say("blocked")
-    time.sleep(1.0)
+    time.sleep(1.0)  # this is the frozen window itself, not a wait for something
 
 fresh.stale_refused.connect(lambda: say("stale"))
 window.setCentralWidget(line)
