@@ -36,8 +36,8 @@ from pos_app.printing.symbols import (
 if TYPE_CHECKING:
     from PIL import Image
 
-    from pos_app.printing.capabilities import CommandBytes
     from pos_app.printing.profiles import Profile
+    from pos_app.printing.units.capabilities import CommandBytes
 
 LINES_TO_THE_BLADE = 4
 """Blank lines that bring the last one past the tear-off edge where nothing cuts."""

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import PrinterError, PrinterOfflineError, PrintUnconfirmedError
 from pos_app.printing.builder import build_job
-from pos_app.printing.capabilities import CommandBytes
-from pos_app.printing.conversation import Conversation, Patience
 from pos_app.printing.links.base import LinkBrokenError
 from pos_app.printing.profiles import settle_profile
+from pos_app.printing.talk.conversation import Conversation, Patience
+from pos_app.printing.units.capabilities import CommandBytes
 from pos_app.till.ports import Printer, PrinterState, PrinterStatus, PrintReport, Proof
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pos_app.printing.codepage import CodePage
 from pos_app.printing.layout import Grid
 
 if TYPE_CHECKING:
-    from pos_app.printing.capabilities import Capabilities
     from pos_app.printing.setup import PrinterSetup
+    from pos_app.printing.units.capabilities import Capabilities
 
 CELL = 12
 CELL_HEIGHT = 24

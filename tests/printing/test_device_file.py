@@ -16,10 +16,10 @@ from pos_app.domain.errors import (
     PrinterMissingError,
     PrinterOfflineError,
 )
-from pos_app.printing.conversation import Patience
 from pos_app.printing.links.device_file import DeviceFileLink
 from pos_app.printing.printer import EscPosPrinter
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.talk.conversation import Patience
 from pos_app.till.ports import PrinterState, Proof
 from tests.fakes.escpos_paper import read_sheet
 from tests.fakes.printer_device import Behaviour, SerialDevice

@@ -29,8 +29,6 @@ from pos_app.domain.errors import (
     PrinterOfflineError,
     PrintUnconfirmedError,
 )
-from pos_app.printing.capabilities import CommandBytes
-from pos_app.printing.conversation import Patience
 from pos_app.printing.layout import lay_out, settle_pictures
 from pos_app.printing.links.serial_port import SerialLink
 from pos_app.printing.links.tcp import TcpLink
@@ -38,6 +36,8 @@ from pos_app.printing.printer import EscPosPrinter
 from pos_app.printing.profiles import LINE, settle_profile
 from pos_app.printing.raster import Raster, rasterize
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.talk.conversation import Patience
+from pos_app.printing.units.capabilities import CommandBytes
 from pos_app.till.ports import PrinterState, Proof
 from tests.printing.papers import (
     DATA,

@@ -17,11 +17,11 @@ from pos_app.domain.errors import (
     PrinterOfflineError,
     PrintUnconfirmedError,
 )
-from pos_app.printing.conversation import Patience
 from pos_app.printing.links.tcp import TcpLink, split_address
 from pos_app.printing.printer import EscPosPrinter
 from pos_app.printing.raster import rasterize
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.talk.conversation import Patience
 from pos_app.till.ports import PrinterState, PrintReport, Proof
 from tests.fakes.printer_device import Behaviour, PrinterDevice
 from tests.printing.papers import DATA, draw_ticket, encode, make_picture_ticket, make_ticket

@@ -20,10 +20,10 @@ from pos_app.domain.errors import (
     PrintUnconfirmedError,
 )
 from pos_app.printing import open_printer
-from pos_app.printing.conversation import Patience
 from pos_app.printing.links.serial_port import SerialLink
 from pos_app.printing.printer import EscPosPrinter
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.talk.conversation import Patience
 from pos_app.till.ports import PrinterState, Proof
 from tests.fakes.printer_device import Behaviour, SerialDevice
 from tests.printing.papers import draw_ticket, encode, make_picture_ticket, make_ticket

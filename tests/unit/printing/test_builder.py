@@ -26,11 +26,11 @@ from pos_app.domain.document import (
     Text,
 )
 from pos_app.printing.builder import Job, build_job
-from pos_app.printing.capabilities import CommandBytes
 from pos_app.printing.layout import lay_out
 from pos_app.printing.profiles import Profile, settle_profile
 from pos_app.printing.raster import rasterize
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.units.capabilities import CommandBytes
 from tests.fakes.escpos_paper import Sheet, read_sheet
 from tests.printing.papers import (
     DATA,

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from pos_app.domain.errors import ConfigError
-from pos_app.printing.capabilities import CommandBytes
 from pos_app.printing.profiles import settle_profile
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.units.capabilities import CommandBytes
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_setting_that_spoils_paper_names_its_key(key: str, value: object) -> N
 LOADING = """
 import logging, os, sys, tempfile
 from pathlib import Path
-from pos_app.printing.capabilities import CommandBytes
+from pos_app.printing.units.capabilities import CommandBytes
 folder = Path(sys.argv[1])
 commands = CommandBytes("TM-T20II", folder)
 assert commands.cut() == b"\\x1dVB\\x00"

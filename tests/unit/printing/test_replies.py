@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos_app.domain.errors import CoverOpenError, PaperOutError, PrinterFaultError
-from pos_app.printing.replies import (
+from pos_app.printing.talk.replies import (
     AutomaticStatus,
     Block,
     PlainAnswer,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from pos_app.domain.errors import PaperOutError, PrinterFaultError, PrinterOfflineError
-from pos_app.printing.replies import (
+from pos_app.printing.talk.replies import (
     AutomaticStatus,
     Block,
     PlainAnswer,
@@ -22,7 +22,7 @@ from pos_app.printing.replies import (
 if TYPE_CHECKING:
     from pos_app.domain.errors import PrinterError
     from pos_app.printing.links.base import Link
-    from pos_app.printing.replies import Reply
+    from pos_app.printing.talk.replies import Reply
 
 ReplyT = TypeVar("ReplyT", RealTimeStatus, PlainAnswer, Block)
 
