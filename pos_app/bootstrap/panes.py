@@ -26,9 +26,9 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
 
         pane = SalePane()
         presenter = SalePresenter(
-            pane, program.state, program.notices, program.fresh_keys, program.sales
+            pane, program.state, program.notices, program.fresh_keys, program.desks.sales
         )
-        program.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
+        program.desks.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
         return pane, presenter
 
     def build_payout() -> tuple[Pane, QObject]:
@@ -37,9 +37,9 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
 
         pane = PayoutPane()
         presenter = PayoutPresenter(
-            pane, program.state, program.notices, program.fresh_keys, program.payouts
+            pane, program.state, program.notices, program.fresh_keys, program.desks.payouts
         )
-        program.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
+        program.desks.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
         return pane, presenter
 
     def build_results() -> tuple[Pane, QObject]:
@@ -47,7 +47,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         from pos_app.ui.results.presenter import ResultsPresenter
 
         pane = ResultsPane()
-        return pane, ResultsPresenter(pane, program.state, program.notices, program.results)
+        return pane, ResultsPresenter(pane, program.state, program.notices, program.desks.results)
 
     return (
         PaneEntry("sale", Key.OPEN_SALE, build_sale),
@@ -57,10 +57,11 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
 
 
 def import_panes() -> None:
-    """Import what the panes are made of; in a lane, so that opening one does not stall the window.
+    """Import what panes and desks are made of; in a lane, so that signing in does not stall.
 
     Thread: any; nothing of Qt's is made by importing.
     """
+    import_module("pos_app.bootstrap.desks")
     for name in ("sale", "payout", "results"):
         import_module(f"pos_app.ui.{name}.pane")
         import_module(f"pos_app.ui.{name}.presenter")

@@ -11,17 +11,10 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
-from pos_app.bootstrap.adapters import read_rules
-from pos_app.bootstrap.panes import import_panes, list_panes
+from pos_app.bootstrap.panes import list_panes
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
-from pos_app.domain.operation import Kind
-from pos_app.ui.desks.payout_desk import PayoutDesk
-from pos_app.ui.desks.print_desk import PaperChoice, PrintDesk
-from pos_app.ui.desks.results_desk import ResultsDesk
-from pos_app.ui.desks.sale_desk import SaleDesk
 from pos_app.ui.desks.session_desk import SessionDesk
-from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.entrance.login import LoginPage
 from pos_app.ui.entrance.login_presenter import LoginPresenter, Preset
 from pos_app.ui.i18n import install_language
@@ -33,13 +26,13 @@ from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.frame_presenter import FramePresenter
 
 if TYPE_CHECKING:
+    from pos_app.bootstrap.desks import Desks
     from pos_app.domain.errors import TillError
     from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.lanes.printer import PrinterRoom
     from pos_app.lanes.query import QueryRoom
     from pos_app.till.ports import PrinterStatus
-    from pos_app.till.reconcile import Look
     from pos_app.ui.window.till_window import TillWindow
 
 DRAIN_POLL_MS = 50
@@ -69,7 +62,9 @@ class Program(QObject):
         self.fresh_keys = FreshKeys()
         address = host.address if host is not None else lambda: server
         self.lanes = build_lanes(start, Session(), address)
-        self._build_desks()
+        self.session = SessionDesk(self.state, self.notices, self.lanes.query, self.lanes.money)
+        self._desks: Desks | None = None
+        self._host = host
         self.frame = Frame(
             self.notices,
             list_panes(self),
@@ -94,41 +89,32 @@ class Program(QObject):
 
             self._first_run = FirstRun(start, self.frame, self.window_over)
 
-    def _build_desks(self) -> None:
-        state, notices, lanes = self.state, self.notices, self.lanes
-        chosen = self._start.settings
-        choice = PaperChoice(
-            chosen.till.name,
-            from_image=chosen.ticket.source == "image",
-            image_wait_ms=int(chosen.ticket.image_wait_seconds * 1000),
-        )
-        self.session = SessionDesk(state, notices, lanes.query, lanes.money)
-        self.prints = PrintDesk(state, notices, lanes.query, lanes.money, lanes.printer, choice)
-        rules = read_rules(chosen)
-        self.spool = SpoolDesk(state, notices, lanes.money, self.prints, self.session)
-        self.sales = SaleDesk(
-            state, notices, lanes.money, self.prints, self.session, self.spool, rules
-        )
-        self.payouts = PayoutDesk(
-            state, lanes.query, lanes.money, self.prints, self.session, chosen.till.name
-        )
-        self.results = ResultsDesk(state, lanes.query, self.prints, self.session)
+    @property
+    def desks(self) -> Desks:
+        """What the panes work with; made when somebody first signs in."""
+        if self._desks is None:
+            # Imported by the query lane before it could answer a sign-in.
+            from pos_app.bootstrap.desks import Desks
+
+            self._desks = Desks(
+                self.state, self.notices, self.lanes, self.session, self._start.settings
+            )
+        return self._desks
 
     def _connect(self) -> None:
         self._window.close_asked.connect(self.frame.ask_to_close)
         self.frame.close_agreed.connect(self._begin_end)
         self.frame.sign_out_asked.connect(self._sign_out)
         self.session.session_over.connect(self._sign_in_over)
-        self.sales.resolved.connect(self._print_slip)
         self.lanes.printer.ticked.connect(self._take_printer)
         self.lanes.money.broken.connect(self._say_broken)
         self.lanes.query.broken.connect(self._say_broken)
         self.lanes.printer.broken.connect(self._say_printer_broken)
 
     def _start_lanes(self) -> None:
+        if self._host is not None:
+            self._host.start()
         self.lanes.start()
-        if not self.frame.is_leaving:
-            self.lanes.printer.submit(lambda _: import_panes(), _ignore)
 
     def _offer_rehearsals(self, host: PracticeHost) -> None:
         from pos_app.ui.window.rehearsal_menu import make_rehearsal_menu
@@ -230,10 +216,6 @@ class Program(QObject):
         if self.lanes.are_over:
             self._drain.stop()
             self._window.close_for_good()
-
-    def _print_slip(self, look: Look) -> None:
-        if look.operation.intent.kind is Kind.PAYOUT:
-            self.payouts.print_recovered(look)
 
     def _take_printer(self, status: PrinterStatus) -> None:
         self.state.set_printer(status)

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from pos_app.bootstrap import adapters
 from pos_app.bootstrap.start import Start
 from pos_app.lanes.lane import Lane
-from pos_app.lanes.money import MoneyRoom
-from pos_app.lanes.printer import PrinterRoom
-from pos_app.lanes.query import QueryRoom
 
 if TYPE_CHECKING:
     from pos_app.api.auth import Session
+    from pos_app.lanes.money import MoneyRoom
+    from pos_app.lanes.printer import PrinterRoom
+    from pos_app.lanes.query import QueryRoom
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ def build_lanes(start: Start, session: Session, find_address: Callable[[], str])
 def open_money_room(start: Start, session: Session, find_address: Callable[[], str]) -> MoneyRoom:
     """Open journal and client of the money lane."""
     from pos_app.api.exchange import Purpose
+    from pos_app.lanes.money import MoneyRoom
     from pos_app.till.references import ReferenceMaker
 
     journal = adapters.open_store(start)
@@ -85,13 +86,22 @@ def open_money_room(start: Start, session: Session, find_address: Callable[[], s
 
 
 def open_query_room(start: Start, session: Session, find_address: Callable[[], str]) -> QueryRoom:
-    """Open the client of the query lane."""
-    from pos_app.api.exchange import Purpose
+    """Open the client of the query lane.
 
+    The panes are imported here first: whoever could sign in finds them ready, and a practice
+    server comes up meanwhile.
+    """
+    from pos_app.api.exchange import Purpose
+    from pos_app.bootstrap.panes import import_panes
+    from pos_app.lanes.query import QueryRoom
+
+    import_panes()
     service = adapters.open_service(start, find_address(), session, Purpose.QUERY)
     return QueryRoom(service, start.clock, lambda: adapters.open_reading(start), service.close)
 
 
 def open_printer_room(start: Start) -> PrinterRoom:
     """Open the printer."""
+    from pos_app.lanes.printer import PrinterRoom
+
     return PrinterRoom(adapters.open_paper(start), start.clock)

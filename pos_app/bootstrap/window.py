@@ -37,9 +37,7 @@ def run_window(start: Start) -> int:
         if start.is_practice:
             from pos_app.bootstrap.adapters import open_host
 
-            # The practice server comes up in another process while the rest is imported here.
             hosts.append(open_host(start))
-            hosts[0].start()
         from pos_app.bootstrap.program import Program
 
         programs.append(Program(start, window, hosts[0] if hosts else None))
