@@ -50,7 +50,7 @@ def show_bare_window() -> None:
 def show_till(folder: Path) -> None:
     """Start as `pos-app --practice` does; end when the sign-in page was painted."""
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QMainWindow, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from pos_app.bootstrap.start import prepare
     from pos_app.bootstrap.window import run_window
@@ -58,8 +58,10 @@ def show_till(folder: Path) -> None:
 
     seen: dict[str, float] = {}
 
+    paint = TillWindow.paintEvent
+
     def paint_window(window: TillWindow, event: QPaintEvent) -> None:
-        QMainWindow.paintEvent(window, event)
+        paint(window, event)
         seen.setdefault("bare", time.monotonic())
 
     def paint_login(page: QWidget, event: QPaintEvent) -> None:
