@@ -1,0 +1,78 @@
+"""The keys of the whole till: panes, notices, questions, sounds, help.
+
+Thread: any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.keyboard.names import Entry, Key
+
+FRAME_TABLE: Mapping[Key, Entry] = {
+    Key.HELP: Entry(
+        ("F1",),
+        QT_TRANSLATE_NOOP("Keys", "help"),
+        QT_TRANSLATE_NOOP("Keys", "Show or hide the keys that work here"),
+    ),
+    Key.OPEN_SALE: Entry(
+        ("Ctrl+1",),
+        QT_TRANSLATE_NOOP("Keys", "sale"),
+        QT_TRANSLATE_NOOP("Keys", "Go to Sale"),
+    ),
+    Key.OPEN_PAYOUT: Entry(
+        ("Ctrl+2",),
+        QT_TRANSLATE_NOOP("Keys", "prizes"),
+        QT_TRANSLATE_NOOP("Keys", "Go to Prizes"),
+    ),
+    Key.OPEN_RESULTS: Entry(
+        ("Ctrl+3",),
+        QT_TRANSLATE_NOOP("Keys", "results"),
+        QT_TRANSLATE_NOOP("Keys", "Go to Results"),
+    ),
+    Key.SIGN_OUT: Entry(
+        ("Ctrl+Shift+Q",),
+        QT_TRANSLATE_NOOP("Keys", "sign out"),
+        QT_TRANSLATE_NOOP("Keys", "Close the cashier's session"),
+        QT_TRANSLATE_NOOP("Keys", "Ctrl+Shift+Q"),
+    ),
+    Key.DISMISS_NOTICE: Entry(
+        ("Shift+Esc",),
+        QT_TRANSLATE_NOOP("Keys", "close notice"),
+        QT_TRANSLATE_NOOP("Keys", "Close the notice on top"),
+        QT_TRANSLATE_NOOP("Keys", "Shift+Esc"),
+    ),
+    Key.NOTICE_ACTION: Entry(
+        ("Ctrl+Space",),
+        QT_TRANSLATE_NOOP("Keys", "answer notice"),
+        QT_TRANSLATE_NOOP("Keys", "Do what the notice on top offers"),
+        QT_TRANSLATE_NOOP("Keys", "Ctrl+Space"),
+    ),
+    Key.CONFIRM: Entry(
+        ("Return",),
+        QT_TRANSLATE_NOOP("Keys", "choose"),
+        QT_TRANSLATE_NOOP("Keys", "Press the button that is marked"),
+        "Enter",
+    ),
+    Key.DECLINE: Entry(
+        ("Esc",),
+        QT_TRANSLATE_NOOP("Keys", "back"),
+        QT_TRANSLATE_NOOP("Keys", "Leave everything as it was"),
+    ),
+    Key.KEYS: Entry(
+        ("Ctrl+K",),
+        QT_TRANSLATE_NOOP("Keys", "keys"),
+        QT_TRANSLATE_NOOP("Keys", "Choose a profile of keys, or change one"),
+    ),
+    Key.MUTE: Entry(
+        ("Ctrl+M",),
+        QT_TRANSLATE_NOOP("Keys", "sound"),
+        QT_TRANSLATE_NOOP("Keys", "Turn the sounds off or on"),
+    ),
+    Key.CUSTOMER_SCREEN: Entry(
+        ("Ctrl+D",),
+        QT_TRANSLATE_NOOP("Keys", "customer's screen"),
+        QT_TRANSLATE_NOOP("Keys", "Show or hide the customer's screen"),
+    ),
+}

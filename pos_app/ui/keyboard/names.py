@@ -1,0 +1,82 @@
+"""The names of what keys do, and what is said of each.
+
+Thread: any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Key(Enum):
+    """The name of what a key does; panes know keys by these only."""
+
+    HELP = auto()
+    OPEN_SALE = auto()
+    OPEN_PAYOUT = auto()
+    OPEN_RESULTS = auto()
+    SIGN_OUT = auto()
+    DISMISS_NOTICE = auto()
+    NOTICE_ACTION = auto()
+    CONFIRM = auto()
+    DECLINE = auto()
+    SELL = auto()
+    ADD = auto()
+    NEXT_DRAW = auto()
+    DROP_DRAW = auto()
+    PICK_DRAW = auto()
+    TYPE_NUMBERS = auto()
+    TYPE_SIGNS = auto()
+    ANIMALS = auto()
+    TRIPLES = auto()
+    SIGNS = auto()
+    ENTRY = auto()
+    AMOUNT = auto()
+    DELETE_LAST = auto()
+    CLEAR = auto()
+    EMPTY_SLIP = auto()
+    CHECK_TICKET = auto()
+    VOID_LAST = auto()
+    REPRINT = auto()
+    INQUIRE = auto()
+    PAY = auto()
+    HAND_OVER = auto()
+    OTHER_TICKET = auto()
+    PICK_WINNER = auto()
+    PREVIOUS_DAY = auto()
+    NEXT_DAY = auto()
+    SEARCH = auto()
+    PRINT_DAY = auto()
+    COPY_TEXT = auto()
+    TEST_PRINT = auto()
+    SAVE_SETTINGS = auto()
+    KEYS = auto()
+    MUTE = auto()
+    CUSTOMER_SCREEN = auto()
+    REPEAT = auto()
+    PASTE = auto()
+    COMBO_1 = auto()
+    COMBO_2 = auto()
+    COMBO_3 = auto()
+    COMBO_4 = auto()
+    COMBO_5 = auto()
+    COMBOS = auto()
+    PICK_LINE = auto()
+    DROP_LINE = auto()
+    OTHER_DRAW = auto()
+    PRINT_CARD = auto()
+    SAVE_CARD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a key is; texts are English sources of the context "Keys".
+
+    `cap` is what stands on it where that is not the first sequence.
+    """
+
+    sequences: tuple[str, ...]
+    label: str
+    help: str
+    cap: str = ""
