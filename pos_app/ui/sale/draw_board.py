@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pos_app.domain.catalogue import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from pos_app.domain.catalogue import Catalogue, Draw
 
@@ -137,6 +137,16 @@ class DrawBoard:
         ids = self._ids()
         self._set(ids[:-1])
         return bool(ids)
+
+    def take(self, catalogue: Catalogue, draws: Sequence[Draw]) -> bool:
+        """Choose exactly these of the first one's category, the open ones; False for none."""
+        open_draws = [draw for draw in draws if self.is_open(draw)]
+        if not open_draws:
+            return False
+        self.choose_category(find_category(catalogue, open_draws[0]))
+        offered = {draw.id for draw in self.draws}
+        self._set(tuple(draw.id for draw in open_draws if draw.id in offered))
+        return True
 
     def refuse(self, draw_ids: Collection[int]) -> None:
         """Note that the operator said these draws are closed, whatever the clock says."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.limits import check_slip
 from pos_app.domain.plays import Understood
@@ -39,7 +39,13 @@ MARGIN = timedelta(seconds=3)
 
 
 class SalePresenter(QObject):
-    """Owns the board, the draft and the sale; `showing` says it all on the pane."""
+    """Owns the board, the draft and the sale; `showing` says it all on the pane.
+
+    Signals:
+        slip_changed(): what is on the slip is another.
+    """
+
+    slip_changed = Signal()
 
     def __init__(
         self,
@@ -98,6 +104,34 @@ class SalePresenter(QObject):
         """Hear of each operation that a read-back settled; the integrator calls it."""
         self.selling.note_resolved(operation)
 
+    @property
+    def slip(self) -> Slip:
+        """What is keyed and not sold."""
+        return self._draft.slip
+
+    @property
+    def board(self) -> DrawBoard:
+        """Which draws are offered and chosen; changed by `take_draws` only."""
+        return self._board
+
+    def put_on_slip(self, wagers: tuple[Wager, ...]) -> bool:
+        """Add the plays of an old ticket or of a message; nothing is sold. False while frozen."""
+        if self.selling.is_frozen or not wagers:
+            return False
+        repeats = self._draft.slip.find_repeats(wagers)
+        self._change_slip(self._draft.slip.add(wagers))
+        self._showing.show_merged(repeats)
+        self._pane.focus_now()
+        return True
+
+    def take_draws(self, draws: tuple[Draw, ...]) -> bool:
+        """Choose exactly these draws, of one category; False when none of them sells."""
+        if self._state.catalogue is None:
+            return False
+        has_taken = self._board.take(self._state.catalogue, draws)
+        self._choose(has_taken)
+        return has_taken
+
     def _is_open(self, draw: Draw) -> bool:
         state = self._state
         return is_open_for_sale(draw, state.server_now(), state.line_p95, self._margin)
@@ -152,6 +186,7 @@ class SalePresenter(QObject):
         self._pane.entry.line.clear()
         self._showing.show_merged(repeats)
         self._showing.show_all()
+        self.slip_changed.emit()
         self._pane.focus_now()
 
     def _sell(self) -> None:
@@ -185,6 +220,7 @@ class SalePresenter(QObject):
         if is_forced or not self.selling.is_frozen:
             self._draft.slip = slip
             self._showing.show_all()
+            self.slip_changed.emit()
 
     def _drop_wager(self, wager: Wager) -> None:
         self._change_slip(self._draft.slip.drop_wager(wager))
