@@ -26,6 +26,7 @@ from pos_app.journal.connection import connect_reader
 from pos_app.journal.faults import faults_told_apart
 from pos_app.journal.record import decode_detail, decode_intent, from_micros, to_micros
 from pos_app.journal.schema import AWAITS_PAPER, IS_SOLD, IS_UNRESOLVED
+from pos_app.journal.shifts import SqliteShiftReader, check_shifts
 from pos_app.till.ports import JournalReader
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class SqliteJournalReader(JournalReader):
     def __init__(self, connection: apsw.Connection, path: Path) -> None:
         """Take the connection over; `path` is the journal's file."""
         self._connection = connection
+        self.shifts = SqliteShiftReader(connection)
         self._checkpoint = path.with_name(f"{path.name}.verified")
 
     def __enter__(self) -> Self:
@@ -144,6 +146,8 @@ class SqliteJournalReader(JournalReader):
                 report = loss
             elif report.is_whole and is_full:
                 report = replace(report, reason=check_surroundings(connection))
+            if report.is_whole:
+                report = replace(report, reason=check_shifts(connection))
         if report.is_whole:
             write_checkpoint(self._checkpoint, report.head)
         return report

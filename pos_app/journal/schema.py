@@ -1,6 +1,7 @@
 """The journal's tables, and the steps that bring an older file up to date.
 
 `operation` and `entry` are the journal: append-only by trigger and under one chain of hashes.
+`shift_entry` are the shifts, append-only too, under a chain of their own (journal/shifts.py).
 `status` is a cache of what the entries of an operation add up to, kept in the same transaction so
 that a million rows open at once; it can be rebuilt from the view `folded`, and `verify` compares
 the two. Why it is there: docs/decisions/0002-journal-status-table.md.
@@ -101,7 +102,25 @@ WHERE first.state = 'prepared';
 INSERT INTO status SELECT * FROM folded;
 """  # noqa: S608 our own words, nobody's input
 
-STEPS = (_TABLES, _STATUS)
+_SHIFTS = f"""
+CREATE TABLE shift_entry (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    shift TEXT NOT NULL,      -- its reference, made here
+    step TEXT NOT NULL,
+    user TEXT NOT NULL,
+    detail TEXT NOT NULL,     -- JSON
+    at INTEGER NOT NULL,      -- µs since 1970 UTC, by this machine's clock
+    server_at INTEGER,        -- the same by the operator's clock, where known
+    prev BLOB NOT NULL CHECK (length(prev) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE INDEX shift_entry_by_shift ON shift_entry (shift, seq);
+CREATE INDEX shift_entry_opened ON shift_entry (seq) WHERE step = 'opened';
+CREATE TRIGGER shift_entry_stays BEFORE UPDATE ON shift_entry {_APPEND_ONLY};
+CREATE TRIGGER shift_entry_remains BEFORE DELETE ON shift_entry {_APPEND_ONLY};
+"""
+
+STEPS = (_TABLES, _STATUS, _SHIFTS)
 """Step i brings a file from version i to version i + 1."""
 
 VERSION = len(STEPS)

@@ -26,6 +26,7 @@ from pos_app.journal.record import (
     to_micros,
     utc_now,
 )
+from pos_app.journal.shifts import SqliteShiftBook
 from pos_app.till.ports import Journal
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ _Fields = tuple[str, str, str, int, str]
 class SqliteJournal(SqliteJournalReader, Journal):
     """The journal on the disk: what a method returns is durable; a raise kept nothing."""
 
+    shifts: SqliteShiftBook
+
     def __init__(
         self,
         connection: apsw.Connection,
@@ -69,6 +72,7 @@ class SqliteJournal(SqliteJournalReader, Journal):
         super().__init__(connection, path)
         self._lock = lock
         self._now = now
+        self.shifts = SqliteShiftBook(connection, self._writing, now)
 
     def close(self) -> None:
         """Give the file back, and let another till have it."""

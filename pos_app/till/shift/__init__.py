@@ -1,0 +1,1 @@
+"""Shifts: the book they are kept in, what the drawer should hold, and the server's figures."""
