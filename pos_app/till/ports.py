@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pos_app.domain.results import Result
     from pos_app.domain.slip import Wager
     from pos_app.domain.ticket import Pin, Ticket, TicketKey, TicketRow
+    from pos_app.till.shift.book import ShiftBook, ShiftReader
 
 
 class Listing(Enum):
@@ -151,7 +152,9 @@ class Service(ABC):
 
 
 class JournalReader(ABC):
-    """Reads what was written; any thread may have one of its own."""
+    """Reads what was written; any thread may have one of its own. `shifts` lie in the same file."""
+
+    shifts: ShiftReader
 
     @abstractmethod
     def find(self, reference: str) -> Operation | None:
@@ -180,6 +183,8 @@ class JournalReader(ABC):
 
 class Journal(JournalReader):
     """The only writer. Durable when a method returns; raises JournalError when it cannot be."""
+
+    shifts: ShiftBook
 
     @abstractmethod
     def open_operation(self, intent: Intent, *notes: Note) -> Operation:

@@ -21,6 +21,7 @@ from pos_app.journal.record import (
     utc_now,
 )
 from pos_app.till.ports import Journal
+from tests.fakes.shifts import MemoryShiftBook
 
 
 class MemoryJournal(Journal):
@@ -33,6 +34,7 @@ class MemoryJournal(Journal):
     def __init__(self, now: Callable[[], datetime] = utc_now) -> None:
         self.trouble: JournalError | None = None
         self._now = now
+        self.shifts = MemoryShiftBook(now)
         self._entries = 0
         self._operations: dict[str, Operation] = {}
 
