@@ -1,23 +1,54 @@
-"""Every key in one place: what is asked of `key_table`, by panes, the bottom bar and F1.
+"""Every key in one place: what is asked of it by panes, the bottom bar and F1.
 
 Panes ask `matches(event, Key.SELL)` in a `keyPressEvent`, or `bind(widget, Key.SELL, slot)`; the
-bottom bar and the F1 overlay show `hint(Key.SELL)`. Nothing else names a key.
+bottom bar and the F1 overlay show `hint(Key.SELL)`; a button that names its key is given to
+`caption`. Nothing else names a key. `use_sequences` puts another profile in force at once.
 
 Thread: GUI.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import Shiboken
 
 from pos_app.ui.key_table import TABLE, Key
+from pos_app.ui.keyboard.caps import cap_of
 
-__all__ = ["Key", "KeyHint", "bind", "hint", "matches", "sequences"]
+__all__ = [
+    "Key",
+    "KeyHint",
+    "bind",
+    "caption",
+    "hint",
+    "in_force",
+    "matches",
+    "sequences",
+    "texts",
+    "use_sequences",
+]
+
+
+class KeysInForce(QObject):
+    """Tells when other keys are in force.
+
+    Signals:
+        changed(): ask `hint` again.
+    """
+
+    changed = Signal()
+
+
+in_force = KeysInForce()
+_changed: dict[Key, tuple[str, ...]] = {}
+_shortcuts: WeakKeyDictionary[QShortcut, Key] = WeakKeyDictionary()
+_captions: WeakKeyDictionary[QAbstractButton, tuple[Key, str]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +60,50 @@ class KeyHint:
     help: str
 
 
+def use_sequences(changed: Mapping[Key, tuple[str, ...]]) -> None:
+    """Put other sequences in force; a key that is not named has those it is delivered with.
+
+    Shortcuts that exist and buttons given to `caption` follow at once.
+    """
+    new = {key: own for key, own in changed.items() if own != TABLE[key].sequences}
+    if new == _changed:
+        return
+    _changed.clear()
+    _changed.update(new)
+    for shortcut, key in tuple(_shortcuts.items()):
+        if Shiboken.isValid(shortcut):
+            shortcut.setKeys(_with_numpad(key))
+    for button, (key, text) in tuple(_captions.items()):
+        if Shiboken.isValid(button):
+            button.setText(text.format(key=hint(key).cap))
+    in_force.changed.emit()
+
+
+def texts(key: Key) -> tuple[str, ...]:
+    """Give the sequences in force as portable text."""
+    return _changed.get(key, TABLE[key].sequences)
+
+
 def hint(key: Key) -> KeyHint:
     """Say a key in the window's language."""
     entry = TABLE[key]
-    say = QCoreApplication.translate
-    cap = entry.cap or entry.sequences[0]
-    return KeyHint(say("Keys", cap), say("Keys", entry.label), say("Keys", entry.help))
+    own = _changed.get(key)
+    if own is None:
+        cap = _say(entry.cap) if entry.cap else cap_of(entry.sequences[0], _say)
+    else:
+        cap = " ".join(cap_of(one, _say) for one in own[:2]) or "—"
+    return KeyHint(cap, _say(entry.label), _say(entry.help))
+
+
+def caption(button: QAbstractButton, key: Key, text: str) -> None:
+    """Write a button's text with the cap of its key in the place of "{key}", now and later."""
+    _captions[button] = (key, text)
+    button.setText(text.format(key=hint(key).cap))
 
 
 def sequences(key: Key) -> tuple[QKeySequence, ...]:
     """Give the key sequences that mean this; none for what is typed ("5.12.33")."""
-    return tuple(QKeySequence(text) for text in TABLE[key].sequences)
+    return tuple(QKeySequence(text) for text in texts(key))
 
 
 def matches(event: QKeyEvent, key: Key) -> bool:
@@ -50,8 +114,23 @@ def matches(event: QKeyEvent, key: Key) -> bool:
     """
     return any(
         event.text() == text if len(text) == 1 else _sequence(event) == QKeySequence(text)
-        for text in TABLE[key].sequences
+        for text in texts(key)
     )
+
+
+def bind(owner: QWidget, key: Key, slot: Callable[[], object]) -> QShortcut:
+    """Let a key do something while `owner` or a child of it has the focus.
+
+    Not for keys that the entry line types (`*`, `+`, `/`): those are `matches` in its
+    keyPressEvent. Held down it does it once.
+    """
+    shortcut = QShortcut(owner)
+    shortcut.setKeys(_with_numpad(key))
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(slot)
+    _shortcuts[shortcut] = key
+    return shortcut
 
 
 def _sequence(event: QKeyEvent) -> QKeySequence:
@@ -62,21 +141,12 @@ def _sequence(event: QKeyEvent) -> QKeySequence:
     return QKeySequence(QKeyCombination(plain, code))
 
 
-def bind(owner: QWidget, key: Key, slot: Callable[[], object]) -> tuple[QShortcut, ...]:
-    """Let a key do something while `owner` or a child of it has the focus.
-
-    Not for keys that the entry line types (`*`, `+`, `/`): those are `matches` in its
-    keyPressEvent. Held down it does it once.
-    """
+def _with_numpad(key: Key) -> list[QKeySequence]:
     wanted = list(sequences(key))
     if QKeySequence("Return") in wanted:
         wanted.append(QKeySequence("Enter"))  # Qt's name for the numpad's
-    return tuple(_shortcut(owner, one, slot) for one in wanted)
+    return wanted
 
 
-def _shortcut(owner: QWidget, sequence: QKeySequence, slot: Callable[[], object]) -> QShortcut:
-    shortcut = QShortcut(sequence, owner)
-    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    shortcut.setAutoRepeat(False)
-    shortcut.activated.connect(slot)
-    return shortcut
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Keys", text)
