@@ -1,0 +1,1 @@
+"""Where printers may be: on the network, on a cable, behind the system's queues."""

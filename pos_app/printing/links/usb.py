@@ -1,0 +1,282 @@
+"""A printer on USB, spoken to by libusb: end points found, short writes seen, re-plugging survived.
+
+A unit that was unplugged comes back under another number: whether it is still there is asked
+before each ticket. Source: USB Device Class Definition for Printing Devices 1.1; pyusb.
+
+Thread: the printer's. Reads and writes in turns, each with a time-out.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import re
+import time
+from dataclasses import dataclass
+from typing import Any
+
+from pos_app.domain.errors import ConfigError, PrinterMissingError
+from pos_app.printing.links.base import CHUNK, Link, LinkBrokenError
+
+_PRINTER_CLASS, _VENDOR_CLASS = 0x07, 0xFF
+_BULK, _IN = 0x02, 0x80
+_GLANCE = 0.001
+"""Seconds to look whether something was said; 0 would mean to wait for ever."""
+_WRITES_PER_GLANCE = 4
+"""A glance after each 64 kB: more would slow the line by more than it tells."""
+_WRITE_SLICE = 0.5
+"""Seconds in one write, at most: a unit that takes nothing may have said why."""
+_GET_PORT_STATUS = (0xA1, 1)
+_ADDRESS = re.compile(r"(?:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.+))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class UsbPrinter:
+    """A printer on the bus."""
+
+    address: str
+    """vendor:product, and its serial number where it has one."""
+    name: str
+    bus_place: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What was claimed. `listen` is 0 for a unit that only takes."""
+
+    device: Any
+    interface: int
+    write: int
+    listen: int
+
+
+class UsbLink(Link):
+    """The bulk end points of a printer's interface."""
+
+    def __init__(self, address: str, backend: Any = None) -> None:
+        """Keep which unit: vendor:product, vendor:product:serial, or "" for the only printer.
+
+        Raises:
+            ConfigError: not of that form.
+        """
+        parts = _ADDRESS.fullmatch(address.strip())
+        if parts is None:
+            raise ConfigError(
+                f"[printer] address is {address!r}; it should be vendor:product in hexadecimal, "
+                "like 04b8:0202, or empty for the only USB printer"
+            )
+        vendor, product, self._serial = parts.groups()
+        self._wanted = (int(vendor, 16), int(product, 16)) if vendor else None
+        self._backend = backend
+        self._way: _Way | None = None
+        self._writes = 0
+        self.description = f"USB {address}".strip()
+
+    def open(self, timeout: float) -> None:
+        """Find the unit on the bus and claim its printer's interface."""
+        from usb.core import USBError
+
+        if self._way is not None:
+            if _is_there(self._way, timeout):
+                return
+            self.close()
+        try:
+            device = self._find_device()
+            if device is None:
+                raise PrinterMissingError(f"{self.description}: not on the bus")
+            self._way = _claim(device)
+        except USBError as error:
+            raise PrinterMissingError(f"{self.description}: {error}") from error
+        self.can_answer = bool(self._way.listen)
+        self._writes = 0
+
+    def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
+        """Write what it takes, then look whether it said something."""
+        if self._way is None:
+            raise LinkBrokenError(f"{self.description}: not open")
+        deadline = time.monotonic() + timeout
+        if not out:
+            return 0, self._read(deadline - time.monotonic())
+        count = self._write(bytes(out[:CHUNK]), min(deadline, time.monotonic() + _WRITE_SLICE))
+        self._writes += 1
+        if count and self._writes % _WRITES_PER_GLANCE:
+            return count, b""
+        try:
+            return count, self._read(0)
+        except LinkBrokenError:
+            if count:
+                return count, b""  # what was taken is told first; the next call meets the end
+            raise
+
+    def close(self) -> None:
+        """Release the interface."""
+        way, self._way = self._way, None
+        if way is not None:
+            _release(way)
+
+    def _find_device(self) -> Any:
+        from usb.core import find
+
+        for device in find(find_all=True, backend=self._backend) or ():
+            if self._wanted is not None and (device.idVendor, device.idProduct) != self._wanted:
+                continue
+            if self._serial is not None and _read_text(device, "serial_number") != self._serial:
+                continue
+            if _find_way(device, takes_any=self._wanted is not None) is not None:
+                return device
+        return None
+
+    def _write(self, data: bytes, deadline: float) -> int:
+        from usb.core import USBError, USBTimeoutError
+
+        way = self._require_way()
+        try:
+            return int(way.device.write(way.write, data, _milliseconds(deadline)))
+        except USBTimeoutError:
+            return 0
+        except USBError as error:
+            if error.errno == errno.EPIPE:
+                return self._clear_halt(way, error)
+            raise LinkBrokenError(f"{self.description}: {error}") from error
+
+    def _read(self, seconds: float) -> bytes:
+        from usb.core import USBError, USBTimeoutError
+
+        way = self._require_way()
+        if not way.listen:
+            # Nothing to hear: waiting here would only be a pause, which is what was asked for.
+            time.sleep(max(0.0, seconds))
+            return b""
+        deadline = time.monotonic() + max(seconds, _GLANCE)
+        try:
+            while (left := deadline - time.monotonic()) > 0:
+                said = bytes(way.device.read(way.listen, 512, _milliseconds(deadline)))
+                if said:
+                    return said
+                # Some units answer "nothing" at once, for ever: not a reason to run in a circle.
+                time.sleep(min(left, 0.005))
+        except USBTimeoutError:
+            return b""
+        except USBError as error:
+            raise LinkBrokenError(f"{self.description}: {error}") from error
+        return b""
+
+    def _clear_halt(self, way: _Way, reason: Exception) -> int:
+        from usb.core import USBError
+
+        try:
+            way.device.clear_halt(way.write)
+        except USBError as error:
+            raise LinkBrokenError(f"{self.description}: {error}") from reason
+        return 0
+
+    def _require_way(self) -> _Way:
+        if self._way is None:
+            raise LinkBrokenError(f"{self.description}: not open")
+        return self._way
+
+
+def find_usb_printers(backend: Any = None) -> tuple[UsbPrinter, ...]:
+    """List the units on the bus that say they are printers; none where there is no libusb."""
+    from usb.core import NoBackendError, USBError, find
+
+    try:
+        devices = list(find(find_all=True, backend=backend) or ())
+    except (NoBackendError, USBError):
+        return ()
+    found = []
+    for device in devices:
+        with contextlib.suppress(USBError):
+            if _find_way(device, takes_any=False) is None:
+                continue
+            address = f"{device.idVendor:04x}:{device.idProduct:04x}"
+            serial = _read_text(device, "serial_number")
+            names = (_read_text(device, "manufacturer"), _read_text(device, "product"))
+            found.append(
+                UsbPrinter(
+                    f"{address}:{serial}" if serial else address,
+                    " ".join(filter(None, names))[:60],
+                    (device.bus or 0, device.address or 0),
+                )
+            )
+    return tuple(found)
+
+
+def _find_way(device: Any, *, takes_any: bool) -> tuple[Any, Any, Any] | None:
+    """Return (interface, end point out, end point in or None): a printer's, before a vendor's."""
+    classes = (_PRINTER_CLASS, _VENDOR_CLASS) if takes_any else (_PRINTER_CLASS,)
+    for wanted in classes:
+        for configuration in device:
+            for interface in configuration:
+                if interface.bInterfaceClass != wanted:
+                    continue
+                ends = [one for one in interface if one.bmAttributes & 0x03 == _BULK]
+                outs = [one for one in ends if not one.bEndpointAddress & _IN]
+                ins = [one for one in ends if one.bEndpointAddress & _IN]
+                if outs:
+                    return interface, outs[0], ins[0] if ins else None
+    return None
+
+
+def _claim(device: Any) -> _Way:
+    """Take the interface from the kernel's driver and make it ours. Raises USBError."""
+    from usb.core import USBError
+    from usb.util import claim_interface
+
+    found = _find_way(device, takes_any=True)
+    if found is None:
+        raise PrinterMissingError("no printer's end points")
+    interface, out, back = found
+    number = interface.bInterfaceNumber
+    with contextlib.suppress(NotImplementedError):
+        if device.is_kernel_driver_active(number):
+            device.detach_kernel_driver(number)
+    try:
+        device.get_active_configuration()
+    except USBError:
+        device.set_configuration()
+    claim_interface(device, number)
+    if interface.bAlternateSetting:
+        device.set_interface_altsetting(number, interface.bAlternateSetting)
+    return _Way(device, number, out.bEndpointAddress, back.bEndpointAddress if back else 0)
+
+
+def _is_there(way: _Way, timeout: float) -> bool:
+    """Ask for the port's status. A unit that is gone gives no answer; a refusal is one."""
+    from usb.core import USBError
+
+    wait = max(1, int(min(timeout, 1.0) * 1000))
+    try:
+        way.device.ctrl_transfer(*_GET_PORT_STATUS, 0, way.interface, 1, wait)
+    except USBError as error:
+        return error.errno in {errno.EPIPE, errno.ETIMEDOUT}
+    return True
+
+
+def _release(way: _Way) -> None:
+    """Give everything back; a unit that is gone has nothing to be given."""
+    from usb.core import USBError
+    from usb.util import dispose_resources, release_interface
+
+    with contextlib.suppress(USBError):
+        release_interface(way.device, way.interface)
+    with contextlib.suppress(USBError, NotImplementedError):
+        # The kernel's own driver comes back, so that /dev/usb/lp0 works beside us.
+        way.device.attach_kernel_driver(way.interface)
+    dispose_resources(way.device)
+
+
+def _read_text(device: Any, which: str) -> str:
+    """Return a string of the device's; "" where it has none or does not let us ask."""
+    from usb.core import USBError
+
+    try:
+        text = getattr(device, which) or ""
+    except (USBError, ValueError, NotImplementedError):
+        return ""
+    return "".join(one for one in str(text) if one.isprintable()).strip()
+
+
+def _milliseconds(deadline: float) -> int:
+    """Return what libusb takes: at least 1, because 0 means for ever."""
+    return max(1, int((deadline - time.monotonic()) * 1000))
