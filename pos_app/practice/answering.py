@@ -5,6 +5,7 @@ Thread: the server's one. A request is executed without a pause, so no two of th
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -12,11 +13,12 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
 from pos_app.practice.calls import MONEY_CALLS, Call, Done, Request
-from pos_app.practice.dialects import Dialects
-from pos_app.practice.faults import TRANSPORT, UNEXECUTED, Fault, FaultBook, Kind, cut
-from pos_app.practice.requests import Json, read_body
+from pos_app.practice.requests import Json, read_asked, read_body
+from pos_app.practice.trouble.dialects import Dialects
+from pos_app.practice.trouble.door import Door
+from pos_app.practice.trouble.faults import TRANSPORT, UNEXECUTED, Fault, FaultBook, Kind, cut
+from pos_app.practice.world.records import User
 from pos_app.practice.world.sales import RefusedError, closed_draws_text
-from pos_app.practice.world.store import User
 from pos_app.practice.world.world import World
 
 Execute = Callable[[bytes], Response]
@@ -37,7 +39,10 @@ class Operator:
 
     world: World
     dialects: Dialects = field(default_factory=Dialects)
+    door: Door = field(default_factory=lambda: Door(0))
+    control_url: str = ""
     faults: FaultBook = field(default_factory=FaultBook)
+    heard: Counter[str] = field(default_factory=Counter)
 
     def write(self, body: Json) -> Response:
         """Return a body as an answer; HTTP says what the body says, or 200 in one dialect."""
@@ -77,24 +82,55 @@ async def answer_faultily(
 ) -> Response:
     """Answer by executing, with the trouble that is on order for this call."""
     raw = await http.body()
+    operator.heard[name] += 1
     fault = operator.faults.take(name)
     if fault is None:
-        return execute(raw)
-    if fault.kind is Kind.DELAY_COMMIT:
-        await asyncio.sleep(fault.seconds)
         return execute(raw)
     if fault.kind in UNEXECUTED:
         if name in MONEY_CALLS:
             operator.world.store.note(name, None, operator.world.second, "lost", None)
         return await _fail_before(operator, http, fault, raw)
-    response = execute(raw)
-    if fault.kind is Kind.DELAY:
+    if fault.kind in {Kind.SHORT_QUOTA, Kind.SOLD_OUT}:
+        _use_up(operator, raw, fault.kind)
+    elif fault.kind is Kind.DELAY_COMMIT:
         await asyncio.sleep(fault.seconds)
-        return response
+    elif fault.kind is Kind.LATE_COMMIT:
+        gone = await _cut(http)
+        await asyncio.sleep(fault.seconds)
+        execute(raw)
+        return gone
+    response = execute(raw)
+    return await _spoil(http, fault, response, lambda: execute(raw))
+
+
+async def _spoil(
+    http: HttpRequest, fault: Fault, response: Response, execute_again: Callable[[], Response]
+) -> Response:
     if fault.kind in _SPOILT:
         status, media, content = _SPOILT[fault.kind]
         return Response(content, status, media_type=media)
-    return await _cut(http, _write_half(response) if fault.kind is Kind.HALF else b"")
+    match fault.kind:
+        case Kind.TWICE:
+            execute_again()
+        case Kind.DELAY:
+            await asyncio.sleep(fault.seconds)
+        case Kind.HALF:
+            return await _cut(http, _write_half(response))
+        case Kind.LOST_AFTER_COMMIT:
+            return await _cut(http)
+    return response
+
+
+def _use_up(operator: Operator, raw: bytes, kind: Kind) -> None:
+    """Leave half of the first stake of its number, or nothing; the number stays so."""
+    try:
+        first = read_asked(read_body(raw))[0]
+    except (RefusedError, IndexError):
+        return
+    store = operator.world.store
+    sold = store.sold_on(first.draw_id, first.wager)
+    left = first.amount // 2 if kind is Kind.SHORT_QUOTA else 0
+    store.set_cap(first.draw_id, first.wager, sold + left)
 
 
 async def _fail_before(operator: Operator, http: HttpRequest, fault: Fault, raw: bytes) -> Response:
@@ -102,10 +138,15 @@ async def _fail_before(operator: Operator, http: HttpRequest, fault: Fault, raw:
         operator.world.sign_out(http.headers.get(TOKEN_HEADER, ""))
         return operator.write(refuse(401, "invalid token"))
     if fault.kind is Kind.CLOSED_DRAW:
-        rows = read_body(raw).get("ticket", {}).get("wagers", [])
-        closed = [row["event_id"] for row in rows[:1]]
-        return operator.write(refuse(409, closed_draws_text(closed)))
+        return operator.write(refuse(409, closed_draws_text(_name_first_draw(raw))))
     return await _cut(http, resets=fault.kind is Kind.RESET)
+
+
+def _name_first_draw(raw: bytes) -> list[int]:
+    try:
+        return [asked.draw_id for asked in read_asked(read_body(raw))[:1]]
+    except RefusedError:
+        return []
 
 
 async def _cut(http: HttpRequest, after: bytes = b"", *, resets: bool = False) -> Response:
@@ -119,7 +160,8 @@ async def _cut(http: HttpRequest, after: bytes = b"", *, resets: bool = False) -
 def _write_half(response: Response) -> bytes:
     content = bytes(response.body)
     head = (
-        f"HTTP/1.1 {response.status_code} OK\r\ncontent-type: application/json\r\n"
+        f"HTTP/1.1 {response.status_code} OK\r\n"
+        f"content-type: {response.headers['content-type']}\r\n"
         f"content-length: {len(content)}\r\n\r\n"
     )
     return head.encode() + content[: len(content) // 2]
@@ -143,6 +185,7 @@ def _execute_money(request: Request, name: str, call: Call) -> Done:
         with store.transaction():
             done = call(request)
             store.note(name, user_id, now, "executed", done.number)
+            request.world.remember_clock()
     except RefusedError:
         store.note(name, user_id, now, "refused", None)
         raise

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from pos_app.practice.dialects import Dialects
+from pos_app.practice.trouble.dialects import Dialects
 from pos_app.practice.world.catalogue import (
     CLOSES_BEFORE,
     COMMISSION_PERCENT,
@@ -24,8 +24,8 @@ from pos_app.practice.world.entities import (
     Entity,
 )
 from pos_app.practice.world.prizes import PAID, WINNER, Totals, judge
+from pos_app.practice.world.records import Ticket, Wager
 from pos_app.practice.world.sales import Proposal
-from pos_app.practice.world.store import Ticket, Wager
 from pos_app.practice.world.world import World
 
 # As in the document, results carry one and the same moment, before the draws themselves.

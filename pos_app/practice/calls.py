@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pos_app.practice import answers
-from pos_app.practice.dialects import Dialects
 from pos_app.practice.requests import (
     Json,
     read_asked,
@@ -18,8 +17,10 @@ from pos_app.practice.requests import (
     read_span,
     read_text,
 )
+from pos_app.practice.trouble.dialects import Dialects
 from pos_app.practice.world.catalogue import wagers_of
 from pos_app.practice.world.prizes import pay, total_up
+from pos_app.practice.world.records import User
 from pos_app.practice.world.sales import (
     NO_ROWS,
     RefusedError,
@@ -28,7 +29,6 @@ from pos_app.practice.world.sales import (
     revert,
     sell,
 )
-from pos_app.practice.world.store import User
 from pos_app.practice.world.world import World
 
 

@@ -20,8 +20,8 @@ from pos_app.practice.answering import (
     refuse,
 )
 from pos_app.practice.calls import MONEY_CALLS, QUERIES
-from pos_app.practice.control import make_controls
-from pos_app.practice.pictures import draw_ticket
+from pos_app.practice.control.addresses import make_controls
+from pos_app.practice.paper.pictures import draw_ticket
 from pos_app.practice.requests import Json, read_body, read_text
 from pos_app.practice.world.sales import RefusedError
 

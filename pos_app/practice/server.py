@@ -16,15 +16,16 @@ from pathlib import Path
 import uvicorn
 
 from pos_app.practice.answering import Operator
-from pos_app.practice.dialects import DIALECT_NAMES, Dialects
-from pos_app.practice.faults import CuttableProtocol
 from pos_app.practice.routes import make_app
+from pos_app.practice.trouble.dialects import DIALECT_NAMES, Dialects
+from pos_app.practice.trouble.door import HOST, Door
+from pos_app.practice.trouble.faults import CuttableProtocol
 from pos_app.practice.world.catalogue import CARACAS
+from pos_app.practice.world.clock import BEAT
 from pos_app.practice.world.planting import plant_starters
 from pos_app.practice.world.store import WorldInUseError
-from pos_app.practice.world.world import Account, WorldPlan, open_world
+from pos_app.practice.world.world import Account, World, WorldPlan, open_world
 
-_HOST = "127.0.0.1"
 _LOOK_SECONDS = 1.0
 
 
@@ -52,16 +53,18 @@ def run(args: argparse.Namespace) -> int:
     try:
         for user in world.users:
             plant_starters(world, user)
-        operator = Operator(world, Dialects.of(args.dialect))
-        with socket.create_server((_HOST, args.port)) as listener:
-            port = listener.getsockname()[1]
+        door = Door(args.port)
+        with socket.create_server((HOST, 0)) as control:
+            operator = Operator(
+                world, Dialects.of(args.dialect), door, f"http://{HOST}:{control.getsockname()[1]}"
+            )
             server = uvicorn.Server(_configure(operator))
             _end_by_signal(server)
             # Asked before the first line: a parent may end as soon as it has read it.
             is_child = sys.platform != "win32" and os.getppid() == args.parent
-            sys.stdout.write(f"practice server listening on http://{_HOST}:{port}\n")
+            sys.stdout.write(f"practice server listening on http://{HOST}:{door.port}\n")
             sys.stdout.flush()
-            asyncio.run(_serve(server, listener, args.parent, is_child=is_child))
+            asyncio.run(_serve(server, operator, control, args.parent, is_child=is_child))
     finally:
         world.close()
     return 0
@@ -78,13 +81,39 @@ def _end_by_signal(server: uvicorn.Server) -> None:
 
 
 async def _serve(
-    server: uvicorn.Server, listener: socket.socket, parent: int | None, *, is_child: bool
+    server: uvicorn.Server,
+    operator: Operator,
+    control: socket.socket,
+    parent: int | None,
+    *,
+    is_child: bool,
 ) -> None:
-    watch = asyncio.create_task(_watch_parent(server, parent, is_child=is_child))
+    tasks = [
+        asyncio.create_task(_watch_parent(server, parent, is_child=is_child)),
+        asyncio.create_task(_keep_clock(operator.world)),
+    ]
+    server.config.load()
+
+    def make_protocol() -> CuttableProtocol:
+        return CuttableProtocol(server.config, server.server_state, {})
+
     try:
-        await server.serve([listener])
+        await operator.door.serve(make_protocol, lambda: _inside(server))
+        await server.serve([control])
     finally:
-        watch.cancel()
+        operator.door.close()
+        for task in tasks:
+            task.cancel()
+
+
+def _inside(server: uvicorn.Server) -> list[CuttableProtocol]:
+    return [one for one in server.server_state.connections if isinstance(one, CuttableProtocol)]
+
+
+async def _keep_clock(world: World) -> None:
+    while True:
+        await asyncio.sleep(BEAT.total_seconds())
+        world.beat()
 
 
 async def _watch_parent(server: uvicorn.Server, parent: int | None, *, is_child: bool) -> None:

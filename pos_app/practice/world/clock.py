@@ -15,15 +15,22 @@ BUSY_FROM, BUSY_TO = time_of_day(8), time_of_day(18)
 BUSY_START = time_of_day(10)
 # A server that is only restarted goes on; after a longer pause a learner gets a busy hour.
 SHORT_STOP = timedelta(minutes=10)
+# So often a running clock is kept. One that was killed went on for so long at most.
+BEAT = timedelta(seconds=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What the store keeps of the clock: world and real time at one moment, both UTC."""
+    """What the store keeps of the clock: world and real time at one moment, both UTC.
+
+    ``pace`` is that of a clock that ran on from there, until its next beat or its end by force;
+    0 of one that was stopped.
+    """
 
     world: datetime
     real: datetime
     by_wish: bool
+    pace: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,8 @@ def choose_beginning(
         morning = _at_ten(local_date(real_now))
         return Beginning(morning, by_wish=False, why="started at 10:00, as it is night outside")
     stopped = max(real_now - remembered.real, timedelta(0))
-    at = remembered.world + stopped
+    # Rather a moment too far than back: what was decided stays decided, no ticket is of tomorrow.
+    at = remembered.world + min(stopped, BEAT) * remembered.pace + stopped
     if remembered.by_wish or stopped <= SHORT_STOP or _is_busy(at):
         return Beginning(at, by_wish=remembered.by_wish, why="went on from where it stood")
     day = local_date(at)

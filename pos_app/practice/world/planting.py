@@ -10,8 +10,8 @@ from pos_app.practice.world.catalogue import wagers_of
 from pos_app.practice.world.clock import day_start
 from pos_app.practice.world.draws import Draw
 from pos_app.practice.world.entities import TICKET_EXPIRATION_DAYS
+from pos_app.practice.world.records import Ticket, User
 from pos_app.practice.world.sales import Asked, issue
-from pos_app.practice.world.store import Ticket, User
 from pos_app.practice.world.world import World
 
 SOLD_BEFORE_CLOSING = timedelta(minutes=20)

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from pos_app.practice.world.catalogue import COMMISSION_PERCENT, payout_of
 from pos_app.practice.world.draws import wins
 from pos_app.practice.world.entities import TICKET_EXPIRATION_DAYS
+from pos_app.practice.world.records import LIVE, Ticket, User, Wager
 from pos_app.practice.world.sales import NO_ROWS, RefusedError
-from pos_app.practice.world.store import LIVE, Ticket, User, Wager
 from pos_app.practice.world.world import World
 
 SOLD, WINNER, LOSER, PAID, EXPIRED = "sold", "winner", "loser", "paid", "expired"

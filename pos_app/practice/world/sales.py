@@ -12,7 +12,7 @@ from pos_app.practice.world.catalogue import GAMES, TICKET_MAX_WAGERS, is_played
 from pos_app.practice.world.clock import local_date
 from pos_app.practice.world.draws import Draw
 from pos_app.practice.world.entities import SECONDS_TO_CANCEL
-from pos_app.practice.world.store import CANCELED, LIVE, REJECTED, Ticket, User, Wager
+from pos_app.practice.world.records import CANCELED, LIVE, REJECTED, Ticket, User, Wager
 from pos_app.practice.world.world import World
 
 NO_ROWS = "no rows in result set"
@@ -49,7 +49,14 @@ class Proposal:
         return Asked(self.draw.id, self.old.game_id, self.old.wager, self.old.amount)
 
 
-def sell(world: World, user: User, asked: Sequence[Asked], *, takes_part: bool) -> Ticket:
+def sell(
+    world: World,
+    user: User,
+    asked: Sequence[Asked],
+    *,
+    takes_part: bool,
+    origin: str = "call",
+) -> Ticket:
     """Sell a ticket and commit it.
 
     Args:
@@ -57,6 +64,7 @@ def sell(world: World, user: User, asked: Sequence[Asked], *, takes_part: bool) 
         user: who sells it.
         asked: the wagers, in the order of the ticket.
         takes_part: sell what is left of a number; otherwise refuse the whole ticket.
+        origin: who sells it, as ``Ticket.origin``.
 
     Raises:
         RefusedError: a draw is not open, a wager is not playable, a limit or a quota is passed.
@@ -69,10 +77,12 @@ def sell(world: World, user: User, asked: Sequence[Asked], *, takes_part: bool) 
         raise RefusedError(400, f"too many wagers: max {TICKET_MAX_WAGERS}")
     _refuse_limits(world, asked)
     granted = _fit_quotas(world, asked, takes_part=takes_part)
-    return issue(world, user, granted, now)
+    return issue(world, user, granted, now, origin)
 
 
-def issue(world: World, user: User, granted: Iterable[Asked], at: datetime) -> Ticket:
+def issue(
+    world: World, user: User, granted: Iterable[Asked], at: datetime, origin: str = "call"
+) -> Ticket:
     """Write a ticket sold at a moment, with a number of its own for that day."""
     seq = world.store.next_seq()
     day, attempt = local_date(at), 0
@@ -92,6 +102,7 @@ def issue(world: World, user: User, granted: Iterable[Asked], at: datetime) -> T
         created_at=int(at.timestamp()),
         state=LIVE,
         ended_at=None,
+        origin=origin,
         wagers=tuple(
             Wager(place, item.draw_id, item.game_id, item.wager, item.amount)
             for place, item in enumerate(granted)

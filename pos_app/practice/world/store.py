@@ -6,12 +6,13 @@ Thread: the server's one. Amounts are stored in céntimos, moments in whole seco
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-SCHEMA_VERSION = 1
+from pos_app.practice.world.records import LIVE, Ticket, User, Wager
+
+SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE user (
@@ -23,7 +24,7 @@ CREATE TABLE ticket (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
     number INTEGER NOT NULL, pin INTEGER NOT NULL, sale_date TEXT NOT NULL,
     user_id INTEGER NOT NULL REFERENCES user, entity_id INTEGER NOT NULL,
-    created_at INTEGER NOT NULL, state TEXT NOT NULL, ended_at INTEGER,
+    created_at INTEGER NOT NULL, state TEXT NOT NULL, ended_at INTEGER, origin TEXT NOT NULL,
     UNIQUE (number, sale_date)) STRICT;
 CREATE INDEX ticket_by_time ON ticket (entity_id, created_at);
 CREATE TABLE wager (
@@ -40,57 +41,16 @@ CREATE TABLE execution (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL, user_id INTEGER,
     at INTEGER NOT NULL, outcome TEXT NOT NULL, number INTEGER) STRICT;
 """
-
-LIVE, CANCELED, REJECTED = "sold", "canceled", "rejected"
+_SINCE_VERSION_2 = """
+CREATE INDEX ticket_by_user ON ticket (user_id, created_at);
+CREATE INDEX wager_by_payment ON wager (paid_at) WHERE paid_at IS NOT NULL;
+"""
+_FROM_VERSION_1 = "ALTER TABLE ticket ADD COLUMN origin TEXT NOT NULL DEFAULT 'call';"
+_CONTENTS = ("execution", "cap", "wager", "ticket", "session", "user", "meta")
 
 
 class WorldInUseError(Exception):
     """Another server holds this world open."""
-
-
-@dataclass(frozen=True, slots=True)
-class User:
-    """Somebody who may sign in; ``entity_id`` is the agency."""
-
-    id: int
-    email: str
-    entity_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wager:
-    """One wager as sold; the last three once its prize was handed over, and by which user."""
-
-    place: int
-    draw_id: int
-    game_id: int
-    wager: str
-    amount: int
-    prize_paid: int | None = None
-    paid_at: int | None = None
-    paid_by: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """One ticket as sold; ``state`` is sold, canceled or rejected: prizes are worked out."""
-
-    seq: int
-    id: str
-    number: int
-    pin: int
-    sale_date: date
-    user_id: int
-    entity_id: int
-    created_at: int
-    state: str
-    ended_at: int | None
-    wagers: tuple[Wager, ...]
-
-    @property
-    def total(self) -> int:
-        """What was staked, in céntimos."""
-        return sum(wager.amount for wager in self.wagers)
 
 
 class Store:
@@ -140,6 +100,20 @@ class Store:
         """Keep a small text under a key."""
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
+    def keep_quickly(self, key: str, value: str) -> None:
+        """Keep a small text that may be lost with the power, not with the process: no fsync."""
+        self._db.execute("PRAGMA synchronous = NORMAL")
+        try:
+            self.keep(key, value)
+        finally:
+            self._db.execute("PRAGMA synchronous = FULL")
+
+    def wipe(self) -> None:
+        """Forget everything, sequence numbers included."""
+        with self.transaction():
+            for table in (*_CONTENTS, "sqlite_sequence"):
+                self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
     def enrol(self, email: str, entity_id: int, first_id: int) -> User:
         """Return the user of this e-mail, made when new; ids count on from ``first_id``."""
         row = self._db.execute("SELECT * FROM user WHERE email = ?", (email,)).fetchone()
@@ -188,11 +162,11 @@ class Store:
         """Write a new ticket with its wagers."""
         with self.transaction():
             self._db.execute(
-                "INSERT INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO ticket VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(ticket.seq, ticket.id, ticket.number, ticket.pin),
                     *(ticket.sale_date.isoformat(), ticket.user_id, ticket.entity_id),
-                    *(ticket.created_at, ticket.state, ticket.ended_at),
+                    *(ticket.created_at, ticket.state, ticket.ended_at, ticket.origin),
                 ),
             )
             self._db.executemany(
@@ -224,7 +198,17 @@ class Store:
             f"SELECT * FROM ticket WHERE {where} ORDER BY seq",  # noqa: S608 - our own text
             values,
         ).fetchall()
-        return [self._with_wagers(head) for head in heads]
+        rows = self._db.execute(
+            "SELECT ticket_seq, place, draw_id, game_id, wager, amount,"  # noqa: S608 - our own text
+            " prize_paid, paid_at, paid_by FROM wager"
+            f" WHERE ticket_seq IN (SELECT seq FROM ticket WHERE {where})"
+            " ORDER BY ticket_seq, place",
+            values,
+        )
+        wagers: dict[int, list[Wager]] = {head[0]: [] for head in heads}
+        for seq, *row in rows:
+            wagers[seq].append(Wager(*row))
+        return [_read_ticket(head, wagers[head[0]]) for head in heads]
 
     def sold_on(self, draw_id: int, wager: str) -> int:
         """Return what live tickets hold on one number of one draw, in céntimos."""
@@ -261,25 +245,22 @@ class Store:
             "SELECT call, user_id, at, outcome, number FROM execution ORDER BY seq"
         ).fetchall()
 
-    def _with_wagers(self, head: tuple[Any, ...]) -> Ticket:
-        rows = self._db.execute(
-            "SELECT place, draw_id, game_id, wager, amount, prize_paid, paid_at, paid_by"
-            " FROM wager WHERE ticket_seq = ? ORDER BY place",
-            (head[0],),
-        ).fetchall()
-        wagers = tuple(Wager(*row) for row in rows)
-        seq, uuid, number, pin, day, user, entity, created, state, ended = head
-        sold_on = date.fromisoformat(day)
-        return Ticket(
-            *(seq, uuid, number, pin, sold_on, user, entity, created, state, ended), wagers=wagers
-        )
-
     def _migrate(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         if version == SCHEMA_VERSION:
             return
-        if version != 0:
+        if version not in (0, 1):
             raise sqlite3.OperationalError(f"made by another version ({version})")
         self._db.executescript(
-            f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
+            f"BEGIN IMMEDIATE; {_FROM_VERSION_1 if version else _SCHEMA}"
+            f" {_SINCE_VERSION_2} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT;"
         )
+
+
+def _read_ticket(head: tuple[Any, ...], wagers: Sequence[Wager]) -> Ticket:
+    seq, uuid, number, pin, day, user, entity, created, state, ended, origin = head
+    return Ticket(
+        *(seq, uuid, number, pin, date.fromisoformat(day)),
+        *(user, entity, created, state, ended, origin),
+        wagers=tuple(wagers),
+    )

@@ -8,7 +8,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -18,14 +18,14 @@ from pos_app.practice.world.clock import (
     Remembered,
     WorldClock,
     choose_beginning,
-    day_start,
-    local_date,
 )
 from pos_app.practice.world.draws import Calendar, Draw
-from pos_app.practice.world.entities import ENTITIES, HOME, Entity
-from pos_app.practice.world.store import Store, Ticket, User
+from pos_app.practice.world.entities import ENTITIES, HOME, NEIGHBOUR, Entity
+from pos_app.practice.world.records import Ticket, User
+from pos_app.practice.world.store import Store
 
 DEFAULT_EMAIL, DEFAULT_PASSWORD = "practica@banklot.net", "practica"  # as the guide says
+_NEIGHBOUR_EMAIL = "vecina@banklot.net"
 FIRST_USER_ID = 864
 HISTORY = timedelta(days=35)
 
@@ -65,9 +65,28 @@ class World:
     """
 
     def __init__(self, plan: WorldPlan, real_now: Callable[[], datetime] = _real_now) -> None:
-        self.plan = plan
         self._real_now = real_now
         self.store = Store(plan.folder)
+        self._settle(plan)
+
+    def start_over(self, *, seed: int | None, start: datetime | None) -> None:
+        """Forget everything and begin a new world here; the users stay, signed out.
+
+        ``seed`` and ``start`` are those of the server's own start where they are None.
+        """
+        with self.store.transaction():
+            self.store.wipe()
+            plan = self.plan
+            self._settle(
+                replace(
+                    plan,
+                    seed=plan.seed if seed is None else seed,
+                    start=start or plan.start,
+                )
+            )
+
+    def _settle(self, plan: WorldPlan) -> None:
+        self.plan = plan
         with self.store.transaction():
             self.beginning = self._begin()
             self.clock = WorldClock(self.beginning.at, plan.pace)
@@ -76,10 +95,12 @@ class World:
                 account.email: self.store.enrol(account.email, account.entity_id, FIRST_USER_ID)
                 for account in plan.accounts
             }
+            # Somebody at another counter, who cannot sign in here.
+            self.neighbour = self.store.enrol(_NEIGHBOUR_EMAIL, NEIGHBOUR.id, FIRST_USER_ID)
             if self.store.recall("born") is None:
                 self.store.keep("born", self.clock.now().isoformat())
+            self.remember_clock()
         self.first_moment = datetime.fromisoformat(self.store.recall("born") or "") - HISTORY
-        self.remember_clock()
 
     @property
     def now(self) -> datetime:
@@ -162,22 +183,21 @@ class World:
         self.store.end_session(_hash(token))
 
     def remember_clock(self) -> None:
-        """Keep where the clock stands, so that a restart goes on from there."""
-        kept = [self.now.isoformat(), self._real_now().isoformat(), self.beginning.by_wish]
-        self.store.keep("clock", json.dumps(kept))
+        """Keep where the clock stands and that it runs, so that a restart goes on from there."""
+        self.store.keep("clock", self._write_clock(self.plan.pace))
+
+    def beat(self) -> None:
+        """Keep the clock in passing, every ``BEAT``: without waiting for the disk."""
+        self.store.keep_quickly("clock", self._write_clock(self.plan.pace))
 
     def close(self) -> None:
-        """Keep the clock and close the books."""
-        self.remember_clock()
+        """Keep the clock, stopped, and close the books."""
+        self.store.keep("clock", self._write_clock(0))
         self.store.close()
 
-    def day_of(self, day: date) -> tuple[datetime, datetime]:
-        """Return the first and the last second of a local day, UTC."""
-        return day_start(day), day_start(day + timedelta(days=1)) - timedelta(seconds=1)
-
-    def local_date(self, second: int) -> date:
-        """Return the Caracas date of a moment in seconds."""
-        return local_date(self.moment_of(second))
+    def _write_clock(self, pace: float) -> str:
+        kept = [self.now.isoformat(), self._real_now().isoformat(), self.beginning.by_wish, pace]
+        return json.dumps(kept)
 
     def moment_of(self, second: int) -> datetime:
         """Return a moment in seconds as UTC."""
@@ -187,9 +207,9 @@ class World:
         kept = self.store.recall("clock")
         remembered = None
         if kept is not None:
-            world, real, by_wish = json.loads(kept)
+            world, real, *how = json.loads(kept)
             remembered = Remembered(
-                datetime.fromisoformat(world), datetime.fromisoformat(real), by_wish
+                datetime.fromisoformat(world), datetime.fromisoformat(real), *how
             )
         return choose_beginning(self._real_now(), self.plan.start, remembered)
 

@@ -13,14 +13,14 @@ from starlette.routing import Route
 
 from pos_app.practice.answering import Operator, refuse
 from pos_app.practice.answers import show_money, show_row
-from pos_app.practice.dialects import Dialects
-from pos_app.practice.faults import Fault
 from pos_app.practice.requests import Json, read_amount, read_body, read_int, read_text
+from pos_app.practice.trouble.dialects import Dialects
+from pos_app.practice.trouble.faults import Fault
 from pos_app.practice.world.planting import Kind as PlantedKind
 from pos_app.practice.world.planting import plant
 from pos_app.practice.world.prizes import judge
+from pos_app.practice.world.records import Ticket, User
 from pos_app.practice.world.sales import RefusedError
-from pos_app.practice.world.store import Ticket, User
 
 Control = Callable[[Operator, Json], object]
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pos_app.assets import resource_path
 from pos_app.practice.world.catalogue import CARACAS
-from pos_app.practice.world.store import Ticket
+from pos_app.practice.world.records import Ticket
 from pos_app.practice.world.world import World
 
 WIDTH = 576

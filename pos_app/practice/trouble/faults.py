@@ -2,6 +2,8 @@
 
 A fault is ordered by POST /practice/faults, ``{"call": "create", "mode": "reset", "times": 1}``;
 ``"times": "sticky"`` stays until it is deleted. The earliest that fits is used first.
+
+A refused connection is no fault of a call, as the caller never gets to say which: see ``door``.
 """
 
 import socket
@@ -22,16 +24,21 @@ class Kind(StrEnum):
 
     LOST_BEFORE_COMMIT = "lost_before_commit"  # not executed; the connection closes
     LOST_AFTER_COMMIT = "lost_after_commit"  # the connection closes
+    LATE_COMMIT = "late_commit"  # the connection closes; executed ``seconds`` later
     RESET = "reset"  # not executed; TCP reset
     HALF = "half_answer"  # half of the body, then the connection closes
     GARBAGE = "garbage"  # 200 with no JSON
     EMPTY_200 = "empty_200"
     HTML_502 = "html_502"  # a gateway's page
     ERROR_500 = "error_500"
-    DELAY = "delay"  # the answer comes late
+    DELAY = "delay"  # the answer comes ``seconds`` late
     DELAY_COMMIT = "delay_commit"  # so does the execution
+    TWICE = "twice"  # executed twice; answered as the first time
     SESSION_OVER = "expired_session"  # not executed; 401, and the token is ended
     CLOSED_DRAW = "closed_draw"  # not executed; 409 that names the first draw asked for
+    SHORT_QUOTA = "short_quota"  # half of the first stake is left of its number
+    SOLD_OUT = "sold_out"  # nothing is left of the first number
+    REFUSED = "refused"  # no call gets through for ``seconds``: connections are refused
 
 
 UNEXECUTED = frozenset(
@@ -56,12 +63,15 @@ class Fault:
             ValueError: no such kind, or a number that is none.
         """
         times = wish.get("times", 1)
-        return cls(
+        fault = cls(
             call=str(wish.get("call", "any")),
             kind=Kind(str(wish.get("mode"))),
             times=None if times == "sticky" else int(times),
             seconds=float(wish.get("seconds", 2.0)),
         )
+        if fault.seconds < 0 or (fault.times is not None and fault.times < 1):
+            raise ValueError("times and seconds are positive")
+        return fault
 
     def show(self) -> dict[str, Any]:
         """Return it as it was ordered."""
@@ -110,6 +120,10 @@ class CuttableProtocol(H11Protocol):
         """Keep the connection where the routes find it."""
         self.app_state = {**self.app_state, TRANSPORT: transport}
         super().connection_made(transport)  # type: ignore[arg-type]
+
+    def port(self) -> int:
+        """Return the port by which it came in."""
+        return int(self.transport.get_extra_info("sockname")[1])
 
 
 def cut(transport: Transport, *, resets: bool = False, after: bytes = b"") -> None:

@@ -1,0 +1,1 @@
+"""How the operator strays from the likeliest reading: dialects, faults, rough rows."""
