@@ -68,7 +68,7 @@ class Bindings:
             return Refusal(Fault.RESERVED)
         if len(sequence) == 1 and (sequence in _TYPED or sequence.isalpha()):
             return Refusal(Fault.TYPED)
-        other = self._find_holder(key, sequence)
+        other = self.find_holder(key, sequence)
         return None if other is None else Refusal(Fault.TAKEN, other)
 
     def rebind(self, key: Key, sequence: str) -> Bindings | Refusal:
@@ -83,11 +83,12 @@ class Bindings:
         left = {one: own for one, own in self.changed.items() if one is not key}
         plain = replace(self, changed=left)
         for sequence in plain.sequences(key):
-            if (other := plain._find_holder(key, sequence)) is not None:
+            if (other := plain.find_holder(key, sequence)) is not None:
                 return Refusal(Fault.TAKEN, other)
         return plain
 
-    def _find_holder(self, key: Key, sequence: str) -> Key | None:
+    def find_holder(self, key: Key, sequence: str) -> Key | None:
+        """Find another key that has a sequence where both could be pressed."""
         for other in TABLE:
             if other is key or sequence not in self.sequences(other):
                 continue
@@ -108,14 +109,19 @@ def read_bindings(choices: Mapping[str, object]) -> Bindings:
     except ValueError:
         bindings = Bindings()
     changed = choices.get("changed")
+    wanted: dict[Key, tuple[str, ...]] = {}
     for name, own in changed.items() if isinstance(changed, Mapping) else ():
         key = Key.__members__.get(str(name))
-        if key is None or not isinstance(own, list):
-            continue
-        wanted = tuple(str(one) for one in own)
-        if wanted and all(bindings.judge(key, one) is None for one in wanted):
-            bindings = replace(bindings, changed={**bindings.changed, key: wanted})
-    return bindings
+        if key is not None and isinstance(own, list) and own:
+            wanted[key] = tuple(str(one) for one in own)
+    # Judged together: two keys that were swapped are right only beside each other.
+    together = replace(bindings, changed=wanted)
+    sound = {
+        key: own
+        for key, own in wanted.items()
+        if all(together.judge(key, one) is None for one in own)
+    }
+    return replace(bindings, changed=sound)
 
 
 def find_conflicts(bindings: Bindings) -> tuple[tuple[Key, Key, str], ...]:

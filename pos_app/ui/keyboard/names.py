@@ -67,6 +67,17 @@ class Key(Enum):
     OTHER_DRAW = auto()
     PRINT_CARD = auto()
     SAVE_CARD = auto()
+    UNDO = auto()
+    QUICK_PICK = auto()
+    SPREAD = auto()
+    SLIP_LINES = auto()
+    EDIT_LINE = auto()
+    DROP_WAGER = auto()
+    DROP_EVERYWHERE = auto()
+    PARK = auto()
+    RECALL = auto()
+    CHANGE_DUE = auto()
+    NUMPAD = auto()
 
 
 @dataclass(frozen=True, slots=True)

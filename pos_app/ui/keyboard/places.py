@@ -12,6 +12,7 @@ from pos_app.ui.key_table import TABLE
 from pos_app.ui.keyboard.frame_keys import FRAME_TABLE
 from pos_app.ui.keyboard.names import Key
 from pos_app.ui.keyboard.sale_keys import SALE_TABLE
+from pos_app.ui.keyboard.slip_keys import SLIP_TABLE
 
 
 class Place(Enum):
@@ -59,7 +60,8 @@ def places_of(key: Key) -> frozenset[Place]:
         return own
     if key in FRAME_TABLE:
         return frozenset({Place.EVERYWHERE})
-    return frozenset({Place.SALE if key in SALE_TABLE else Place.ELSEWHERE})
+    is_of_sale = key in SALE_TABLE or key in SLIP_TABLE
+    return frozenset({Place.SALE if is_of_sale else Place.ELSEWHERE})
 
 
 def may_meet(one: Key, other: Key) -> bool:

@@ -35,6 +35,7 @@ PROFILES: Mapping[Profile, Sequences] = {
         Key.SIGNS: ("F6",),
         Key.SELL: ("*", "F12", "F9"),
         Key.VOID_LAST: ("F11",),
+        Key.CHANGE_DUE: ("Ctrl+F11",),
         Key.ADD: ("Return", "+"),
     },
     Profile.LOTTOMAX: {
