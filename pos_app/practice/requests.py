@@ -70,6 +70,14 @@ def read_span(body: Json, name: str) -> tuple[datetime, datetime]:
         raise RefusedError(400, f"invalid {name}") from None
 
 
+def read_moment(body: Json, name: str) -> datetime:
+    """Read an ISO moment with its offset; return it as UTC."""
+    try:
+        return _read_edge(read_text(body, name), ends=False)
+    except ValueError:
+        raise RefusedError(400, f"invalid {name}") from None
+
+
 def read_amount(body: Json, name: str) -> int:
     """Read an amount in bolívares; return céntimos."""
     value = body.get(name)

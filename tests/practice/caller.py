@@ -30,7 +30,7 @@ class Caller:
     http: httpx.Client = field(init=False)
 
     def __post_init__(self) -> None:
-        self.http = httpx.Client(base_url=self.base_url, trust_env=False, timeout=20)
+        self.http = httpx.Client(base_url=self.base_url, trust_env=False, timeout=20, verify=False)
         self.sign_in()
 
     def sign_in(self) -> None:

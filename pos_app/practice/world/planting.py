@@ -10,11 +10,14 @@ from pos_app.practice.world.catalogue import wagers_of
 from pos_app.practice.world.clock import day_start
 from pos_app.practice.world.draws import Draw
 from pos_app.practice.world.entities import TICKET_EXPIRATION_DAYS
-from pos_app.practice.world.records import Ticket, User
+from pos_app.practice.world.prizes import prize_of
+from pos_app.practice.world.records import CANCELED, Ticket, User
 from pos_app.practice.world.sales import Asked, issue
 from pos_app.practice.world.world import World
 
 SOLD_BEFORE_CLOSING = timedelta(minutes=20)
+CANCELED_AFTER_SECONDS = 60
+PAID_AFTER = timedelta(minutes=12)
 
 
 class Kind(StrEnum):
@@ -24,7 +27,10 @@ class Kind(StrEnum):
     LOSER = "loser"
     EXPIRES_TODAY = "expires_today"
     EXPIRED = "expired"
-    TWO_DRAWS = "two_draws"
+    TWO_DRAWS = "two_draws"  # one hit to pay now, another that is yet to be drawn
+    PARTLY_PAID = "partly_paid"  # two hits, one paid at another counter
+    PAID_ELSEWHERE = "paid_elsewhere"
+    CANCELED = "canceled"  # would have won
 
 
 def plant_starters(world: World, user: User) -> None:
@@ -36,6 +42,10 @@ def plant_starters(world: World, user: User) -> None:
     plant(world, user, Kind.LOSER, stake=1_500)
     plant(world, user, Kind.WINNER, stake=1_100)
     plant(world, user, Kind.TWO_DRAWS, stake=1_000)
+    plant(world, user, Kind.PARTLY_PAID, stake=900)
+    plant(world, user, Kind.PAID_ELSEWHERE, stake=700)
+    plant(world, user, Kind.CANCELED, stake=600)
+    plant(world, user, Kind.EXPIRED, stake=800)
     world.store.keep(f"planted {user.id}", world.now.isoformat())
 
 
@@ -44,12 +54,17 @@ def plant(
 ) -> Ticket:
     """Sell a ticket as of the past.
 
-    ``stake`` is in céntimos a wager. A winner has three wagers and one hit; ``TWO_DRAWS`` has a
-    hit in a draw that is decided and another in one that is yet to come.
+    ``stake`` is in céntimos a wager. A ticket of one draw has three wagers and one hit, a loser two
+    and none.
 
     Raises:
         LookupError: the category has no decided draw.
     """
+    with world.store.transaction():
+        return _plant(world, user, kind, category, stake)
+
+
+def _plant(world: World, user: User, kind: Kind, category: str, stake: int) -> Ticket:
     match kind:
         case Kind.EXPIRES_TODAY:
             before = _end_of_day(world, TICKET_EXPIRATION_DAYS)
@@ -57,14 +72,33 @@ def plant(
             before = _end_of_day(world, TICKET_EXPIRATION_DAYS + 1)
         case _:
             before = world.now
-    decided = _last_decided(world, before, category)
-    if kind is Kind.TWO_DRAWS:
-        coming = _next_to_come(world, category)
-        hits = [_wager(world, decided, 0, stake), _wager(world, coming, 0, stake)]
-        return issue(world, user, hits, _sold_at(decided))
-    shifts = (1, 2) if kind is Kind.LOSER else (0, 3, 7)
-    wagers = [_wager(world, decided, shift, stake) for shift in shifts]
-    return issue(world, user, wagers, _sold_at(decided))
+    *_, earlier, decided = _decided(world, before, category)
+    wagers = [_wager(world, decided, shift, stake) for shift in (0, 3, 7)]
+    sold_at = decided.closes_at - SOLD_BEFORE_CLOSING
+    match kind:
+        case Kind.LOSER:
+            wagers = [_wager(world, decided, shift, stake) for shift in (1, 2)]
+        case Kind.TWO_DRAWS:
+            wagers = [wagers[0], _wager(world, _next_to_come(world, category), 0, stake)]
+        case Kind.PARTLY_PAID:
+            wagers = [_wager(world, earlier, 0, stake), wagers[0]]
+            sold_at = earlier.closes_at - SOLD_BEFORE_CLOSING
+    ticket = issue(world, user, wagers, sold_at, "planted")
+    if kind in {Kind.PARTLY_PAID, Kind.PAID_ELSEWHERE}:
+        _pay_elsewhere(world, ticket, earlier if kind is Kind.PARTLY_PAID else decided)
+    if kind is Kind.CANCELED:
+        ended_at = ticket.created_at + CANCELED_AFTER_SECONDS
+        world.store.end_ticket(ticket.seq, CANCELED, ended_at)
+    return world.store.tickets("seq = ?", (ticket.seq,))[0]
+
+
+def _pay_elsewhere(world: World, ticket: Ticket, draw: Draw) -> None:
+    hit, at = ticket.wagers[0], min(draw.at + PAID_AFTER, world.now)
+    world.store.pay_wager(
+        *(ticket.seq, hit.place, prize_of(world, hit)),
+        at=int(at.timestamp()),
+        user_id=world.neighbour.id,
+    )
 
 
 def _wager(world: World, draw: Draw, shift: int, stake: int) -> Asked:
@@ -74,22 +108,19 @@ def _wager(world: World, draw: Draw, shift: int, stake: int) -> Asked:
     return Asked(draw.id, game_id, wagers[(hit + shift) % len(wagers)], stake)
 
 
-def _last_decided(world: World, before: datetime, category: str) -> Draw:
+def _decided(world: World, before: datetime, category: str) -> list[Draw]:
+    """Return two or more decided draws at different hours, the last one last."""
     draws = world.draws_between(before - timedelta(days=2), before)
-    found = [draw for draw in draws if draw.product.category == category]
-    if not found or category == "tripleta":
-        raise LookupError(f"no decided draw of {category}")
-    return found[-1]
+    by_hour = {draw.at: draw for draw in draws if draw.product.category == category}
+    if len(by_hour) < 2 or category == "tripleta":
+        raise LookupError(f"no decided draws of {category}")
+    return list(by_hour.values())
 
 
 def _next_to_come(world: World, category: str) -> Draw:
     draws = world.draws_between(world.now, world.now + timedelta(days=2))
     # Not the very next: a learner pays the first prize before the second is decided.
     return [draw for draw in draws if draw.product.category == category and draw.at > world.now][1]
-
-
-def _sold_at(draw: Draw) -> datetime:
-    return draw.closes_at - SOLD_BEFORE_CLOSING
 
 
 def _end_of_day(world: World, days_ago: int) -> datetime:

@@ -119,7 +119,11 @@ def total_up(
         return category in {None, world.known_draw(wager.draw_id).product.category}
 
     def is_ours(user_id: int | None) -> bool:
-        return whole_entity or user_id == user.id
+        if user_id is None:
+            return False
+        if whole_entity:
+            return world.store.user(user_id).entity_id == user.entity_id
+        return user_id == user.id
 
     ours = "entity_id = ? AND state = 'sold'"
     sold = world.store.tickets(

@@ -90,7 +90,8 @@ class World:
         with self.store.transaction():
             self.beginning = self._begin()
             self.clock = WorldClock(self.beginning.at, plan.pace)
-            self.calendar = Calendar(self._settle_seed())
+            self.seed = self._settle_seed()
+            self.calendar = Calendar(self.seed)
             self._users = {
                 account.email: self.store.enrol(account.email, account.entity_id, FIRST_USER_ID)
                 for account in plan.accounts
