@@ -47,6 +47,10 @@ class Operator:
     def write(self, body: Json) -> Response:
         """Return a body as an answer; HTTP says what the body says, or 200 in one dialect."""
         status = 200 if self.dialects.always_200 else int(body.get("status", 200))
+        if "error" in body:
+            body = {**body, self.dialects.error_name: body["error"]}
+            if self.dialects.error_name != "error":
+                del body["error"]
         content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
         return Response(content, status, media_type="application/json")
 

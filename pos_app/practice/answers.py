@@ -120,17 +120,18 @@ def show_entity(entity: Entity, products: Sequence[Product]) -> dict[str, Any]:
     }
 
 
-def show_draw(draw: Draw, dialects: Dialects) -> dict[str, Any]:
-    """Return an open draw; the document shows none, so the fields are named as in results."""
+def show_draw(draw: Draw, now: datetime, dialects: Dialects) -> dict[str, Any]:
+    """Return a draw to sell; the document shows none, so the fields are named as in results."""
+    status = "open" if draw.is_open(now) else "closed"
     return {
         **_show_draw_head(draw),
         "closing_timestamp": show_seconds(draw.closes_at, dialects),
         "game_category": draw.product.category,
-        "status": "open",
+        "status": status,
         "event_timestamp": show_seconds(draw.at, dialects),
         "display_order": draw.product.display_order,
         **_show_board(draw),
-        "event_status": "open",
+        "event_status": status,
     }
 
 

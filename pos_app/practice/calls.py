@@ -5,7 +5,7 @@ Thread: the server's one; every call is done before it returns. Refusals are Ref
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pos_app.practice import answers
 from pos_app.practice.requests import (
@@ -18,6 +18,7 @@ from pos_app.practice.requests import (
     read_text,
 )
 from pos_app.practice.trouble.dialects import Dialects
+from pos_app.practice.trouble.rough_rows import roughen, roughen_tickets
 from pos_app.practice.world.catalogue import wagers_of
 from pos_app.practice.world.prizes import pay, total_up
 from pos_app.practice.world.records import User
@@ -30,6 +31,9 @@ from pos_app.practice.world.sales import (
     sell,
 )
 from pos_app.practice.world.world import World
+
+# What a filter that is ignored lets through, on either side.
+_UNASKED = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +78,25 @@ def list_tickets(request: Request) -> Done:
     """POST /user/ticket/: by status, or all that are of the type "wager", canceled ones too."""
     wanted = read_object(request.body, "filter")
     first, last = read_span(wanted, "between_created_at")
+    if request.dialects.rows_unfiltered:
+        first, last = request.world.first_moment, request.world.now
     tickets = request.world.store.tickets(
         "entity_id = ? AND created_at BETWEEN ? AND ?",
         (request.user.entity_id, first.timestamp(), last.timestamp()),
     )
     rows = [answers.show_row(request.world, ticket, request.dialects) for ticket in tickets]
-    if "status" in wanted:
-        status = read_text(wanted, "status")
-        rows = [row for row in rows if row["status"] == status]
-    elif wanted.get("transaction_type") != "wager":
-        rows = []
+    if not request.dialects.rows_unfiltered:
+        rows = _filter_rows(rows, wanted)
     if "order_by" in request.body:
         rows.reverse()
-    return _done(200, rows)
+    return _list(200, roughen_tickets(rows, request.dialects), request.dialects)
+
+
+def _filter_rows(rows: list[Json], wanted: Json) -> list[Json]:
+    if "status" in wanted:
+        status = read_text(wanted, "status")
+        return [row for row in rows if row["status"] == status]
+    return rows if wanted.get("transaction_type") == "wager" else []
 
 
 def create_ticket(request: Request) -> Done:
@@ -118,7 +128,8 @@ def copy_ticket(request: Request) -> Done:
         return _done(201, shown)
     asked = [proposal.asked() for proposal in found]
     sold = sell(request.world, request.user, asked, takes_part=request.dialects.create_part)
-    return _done(201, {**shown, "ticket_uuid": sold.id, "ticket_number": sold.number}, sold.number)
+    # The document's answer has the number that was asked for: the same whatever it means.
+    return _done(201, {**shown, "ticket_uuid": sold.id}, sold.number)
 
 
 def cancel_ticket(request: Request) -> Done:
@@ -161,7 +172,7 @@ def read_results(request: Request) -> Done:
         result = world.calendar.result_if_decided(draw, now)
         if result is not None:
             rows.append(answers.show_result(world, draw, result, request.dialects))
-    return _done(200, rows)
+    return _list(200, roughen(rows, request.dialects), request.dialects)
 
 
 def read_template(request: Request) -> Done:
@@ -180,15 +191,15 @@ def read_template(request: Request) -> Done:
 def search_draws(request: Request) -> Done:
     """POST /gaming/events/search/kiosk: the open draws of a category, latest first."""
     wanted, now = read_object(request.body, "filter"), request.world.now
-    category = read_text(wanted, "game_category")
+    category, dialects = read_text(wanted, "game_category"), request.dialects
     rows = [
-        answers.show_draw(draw, request.dialects)
+        answers.show_draw(draw, now, dialects)
         for draw in reversed(request.world.draws_between(*_read_span_of_filter(request)))
-        if draw.is_open(now) and draw.product.category == category
+        if dialects.rows_unfiltered or (draw.is_open(now) and draw.product.category == category)
     ]
-    if not rows and not request.dialects.empty_list:
+    if not rows and not dialects.empty_list:
         return Done({"status": 201, "total": 0})
-    return _done(201, rows)
+    return _list(201, roughen(rows, dialects), dialects)
 
 
 def search_products(request: Request) -> Done:
@@ -198,7 +209,16 @@ def search_products(request: Request) -> Done:
 
 
 def _read_span_of_filter(request: Request) -> tuple[datetime, datetime]:
-    return read_span(read_object(request.body, "filter"), "between_created_at")
+    first, last = read_span(read_object(request.body, "filter"), "between_created_at")
+    if request.dialects.rows_unfiltered:
+        return first - _UNASKED, last + _UNASKED
+    return first, last
+
+
+def _list(status: int, rows: list[Json], dialects: Dialects) -> Done:
+    if not rows and dialects.empty_total:
+        return Done({"status": status, "total": 0})
+    return _done(status, rows)
 
 
 def _done(status: int, response: object, number: int | None = None) -> Done:

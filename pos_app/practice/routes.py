@@ -130,18 +130,25 @@ def _make_logout(operator: Operator) -> Endpoint:
 
 def _make_time(operator: Operator) -> Endpoint:
     def execute(raw: bytes) -> Response:
-        now, dialects = operator.world.now, operator.dialects
-        shown: object = int(now.timestamp())
-        if dialects.time_iso:
-            shown = now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        elif dialects.time_object:
-            shown = {"seconds": dialects.write_seconds(int(now.timestamp()))}
-        return operator.write({"status": 200, "response": shown})
+        if operator.dialects.time_blank:
+            return Response(status_code=200)
+        return operator.write({"status": 200, "response": _show_time(operator)})
 
     async def answer(http: HttpRequest) -> Response:
         return await answer_faultily(operator, http, "time", execute)
 
     return answer
+
+
+def _show_time(operator: Operator) -> object:
+    now, dialects = operator.world.now, operator.dialects
+    text = now.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    if dialects.time_iso:
+        return text
+    if dialects.time_named:
+        return {"time": text}
+    seconds = int(now.timestamp())
+    return {"seconds": dialects.write_seconds(seconds)} if dialects.time_object else seconds
 
 
 def _make_image(operator: Operator) -> Endpoint:

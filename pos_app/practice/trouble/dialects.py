@@ -17,15 +17,27 @@ class Dialects:
     image_jpeg: bool = False
     image_base64: bool = False  # images as base64 text in JSON
     image_missing: bool = False  # no images: 404
+    image_narrow: bool = False  # 384 dots, for 58 mm paper, instead of 576
     time_object: bool = False  # time answers {seconds}
     time_iso: bool = False  # time answers ISO text
+    time_named: bool = False  # time answers {time} with ISO text
+    time_blank: bool = False  # time answers nothing but the Date header
     seconds_text: bool = False  # {seconds} holds text, as protobuf writes int64
     results_plural: bool = False  # results only under /gaming/results/
-    empty_list: bool = False  # an empty answer is [] instead of total 0
+    empty_list: bool = False  # an empty search of draws is [] instead of total 0
+    empty_total: bool = False  # every empty list is total 0
+    error_message: bool = False  # a refusal's words stand in message instead of error
+    error_response: bool = False  # a refusal's words stand in response
     paid_winner: bool = False  # a paid ticket is still called winner
-    copy_sells: bool = False  # copy sells the ticket again
+    copy_sells: bool = False  # copy sells the ticket again, and answers the same
     quota_refuse: bool = False  # a number without quota refuses the whole ticket
     slash_redirect: bool = False  # POST /user/ticket/ answers 301 to /user/ticket
+    rows_unfiltered: bool = False  # lists ignore what they are asked for
+    rows_unknown_states: bool = False  # some tickets have a state without a meaning
+    rows_with_nulls: bool = False  # optional fields are null, and one row is nothing else
+    rows_as_text: bool = False  # numbers in lists are text
+    rows_twice: bool = False
+    rows_ten_thousand: bool = False  # lists of tickets are filled up with those of others
 
     @classmethod
     def of(cls, names: Iterable[str]) -> "Dialects":
@@ -49,6 +61,13 @@ class Dialects:
     def create_part(self) -> bool:
         """Whether create sells what is left of a number instead of refusing the ticket."""
         return not self.quota_refuse
+
+    @property
+    def error_name(self) -> str:
+        """The field in which a refusal says why."""
+        if self.error_message:
+            return "message"
+        return "response" if self.error_response else "error"
 
     def write_seconds(self, seconds: int) -> int | str:
         """Return the value of a {seconds} field."""
