@@ -150,3 +150,9 @@ class PrinterFaultError(PrinterError):
     """The printer reports another fault (cutter, overheating, unrecoverable)."""
 
     code = "POS-506"
+
+
+class ShiftRefusedError(TillError):
+    """The shift cannot be opened or closed now; the detail says which of the reasons."""
+
+    code = "POS-600"

@@ -43,6 +43,9 @@ class During(Enum):
     PRINT_OTHER = auto()
     PRINT_TEST = auto()
     SAVE_SETTINGS = auto()
+    SHIFT = auto()
+    EXPORT = auto()
+    TICKETS = auto()
 
 
 class Severity(Enum):

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum, auto
 from typing import Any, TypeVar
 
@@ -69,6 +70,7 @@ class FakeService(Service):
         )
     )
     user: str = USER
+    copy_sells: bool = False
     sold_out: dict[str, Money] = field(default_factory=dict)
     """selection → the most that is left of it."""
 
@@ -128,7 +130,20 @@ class FakeService(Service):
         return self._transact("revert", lambda: self._mark(sold, "reverted"))
 
     def copy_ticket(self, key: TicketKey) -> Outcome[CopyProposal]:
-        raise NotImplementedError
+        old = self._all().get(key.number)
+        if old is None:
+            return Rejected("no rows in result set", 400)
+        wagers = tuple(
+            Wager(one.current_draw_id or one.draw_id, one.game_id, one.selection, one.stake)
+            for one in old.ticket.wagers
+        )
+
+        def propose() -> CopyProposal:
+            if self.copy_sells:
+                self._commit_sale(wagers, self._now(), self.user)
+            return CopyProposal(key.number, f"uuid-{key.number}", wagers)
+
+        return self._transact("copy", propose)
 
     def _transact(self, call: str, act: Callable[[], T]) -> Outcome[T]:
         self.calls.append(call)
@@ -217,7 +232,16 @@ class FakeService(Service):
 
     def read_totals(self, start: datetime, end: datetime, category: str) -> Totals:
         self._ask("totals")
-        return Totals(ZERO, ZERO, ZERO, ZERO, ZERO)
+        mine = [
+            one
+            for one in self._all().values()
+            if start <= one.ticket.sold_at <= end and one.email == self.user
+        ]
+        alive = [one for one in mine if one.status not in {CANCELED, "reverted"}]
+        sale = add_up(one.ticket.total for one in alive)
+        prize = add_up(one.prize for one in alive if one.payments)
+        agency = sale * Decimal("0.1")
+        return Totals(sale, prize, agency, sale - prize - agency, sale - prize - agency)
 
     def sign_in(self, email: str, password: str) -> None:
         self._ask("sign_in")

@@ -35,6 +35,8 @@ class Ledger:
     """Sold in the span and not taken back."""
     sold: Mapping[int, Money] = field(default_factory=dict)
     """ticket number → total, of the sales that stand."""
+    dead: frozenset[int] = frozenset()
+    """Numbers of tickets sold in the span and taken back."""
     voided: Money = ZERO
     voids: int = 0
     returned: Money = ZERO
@@ -77,6 +79,9 @@ def reckon(
     return Ledger(
         sales=add_up(sold_total(one) for one in standing),
         sold={one.ticket_number: sold_total(one) for one in standing if one.ticket_number},
+        dead=frozenset(
+            one.ticket_number for one in sales if one.reference in dead and one.ticket_number
+        ),
         voided=voided,
         voids=len(dead),
         returned=returned,

@@ -50,6 +50,9 @@ _MONEY: Mapping[During, str] = {
     During.PRINT_OTHER: QT_TRANSLATE_NOOP("Notices", "Not printed."),
     During.PRINT_TEST: QT_TRANSLATE_NOOP("Notices", "The test page was not printed."),
     During.SAVE_SETTINGS: QT_TRANSLATE_NOOP("Notices", "The settings were not saved."),
+    During.SHIFT: QT_TRANSLATE_NOOP("Notices", "The shift stays as it was."),
+    During.EXPORT: QT_TRANSLATE_NOOP("Notices", "The file was not written."),
+    During.TICKETS: QT_TRANSLATE_NOOP("Notices", "The tickets are not up to date."),
 }
 
 _AMBER = {
@@ -61,6 +64,9 @@ _AMBER = {
     During.PRINT_SLIP,
     During.PRINT_OTHER,
     During.PRINT_TEST,
+    During.SHIFT,
+    During.EXPORT,
+    During.TICKETS,
 }
 """Nothing was refused to the cashier there: money is safe, something is left to do."""
 
@@ -157,6 +163,10 @@ _CODES: Mapping[str, tuple[str, str]] = {
     "POS-506": (
         QT_TRANSLATE_NOOP("Notices", "The printer reports a fault (blade, heat or mechanism)."),
         QT_TRANSLATE_NOOP("Notices", "Switch it off and on, then print it again."),
+    ),
+    "POS-600": (
+        QT_TRANSLATE_NOOP("Notices", "Something of this shift is still open."),
+        QT_TRANSLATE_NOOP("Notices", "Wait until it is resolved, then try again."),
     ),
 }
 

@@ -1,0 +1,103 @@
+"""Bring a cash-up together: the journal, what is known of the draws, and the operator if heard.
+
+Thread: the query lane.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from pos_app.domain.errors import ServiceError
+from pos_app.domain.operation import Kind
+from pos_app.till.shift.cash_up import CashUp, read_server
+from pos_app.till.shift.ledger import reckon
+from pos_app.till.wording import local_day, span_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from pos_app.domain.catalogue import Catalogue
+    from pos_app.domain.money import Money
+    from pos_app.domain.shift import Shift
+    from pos_app.till.ports import JournalReader, Service
+    from pos_app.till.shift.places import Places
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A cash-up, what was learned of the draws on the way, and why the operator is missing."""
+
+    cash_up: CashUp
+    places: Places
+    error: ServiceError | None = None
+
+
+def gather(
+    service: Service,
+    journal: JournalReader,
+    catalogue: Catalogue,
+    places: Places,
+    shift: Shift,
+    user: str,
+    now: datetime,
+) -> Gathered:
+    """Make the cash-up of a shift at `now` (the operator's time).
+
+    The journal's side is made whether or not the operator is heard.
+    """
+    entity, error, server = catalogue.entity, None, None
+    zone = entity.time_zone
+    try:
+        day = local_day(shift.opening.moment, zone)
+        results = service.read_results(day, local_day(now, zone))
+        places = places.learn(catalogue, results)
+        server = read_server(service, entity, shift.opening.moment, now, user)
+    except ServiceError as failed:
+        error = failed
+        places = places.learn(catalogue)
+    operations = journal.list_since(shift.opening.at)
+    cash_up = CashUp(
+        shift,
+        now,
+        reckon(operations, journal, places, zone, user),
+        reckon(operations, journal, places, zone),
+        server,
+        read_week_before(journal, places, zone, local_day(now, zone)),
+    )
+    return Gathered(cash_up, places, error)
+
+
+def read_week_before(
+    journal: JournalReader, places: Places, zone: str, today: date
+) -> Mapping[int, Money]:
+    """Give the sales by hour of the same weekday a week ago."""
+    first, last = span_day(today - WEEK, zone)
+    sales = [one for one in journal.list_since(first, Kind.SALE) if one.intent.at <= last]
+    return reckon(sales, journal, places, zone).hours
+
+
+def read_span(
+    service: Service,
+    catalogue: Catalogue,
+    first: date,
+    last: date,
+    category: str = "",
+) -> Mapping[str, tuple[Money, Money, Money, Money]]:
+    """Ask the operator for local days, both inclusive: category → sale, prize, agency, balance.
+
+    Raises ServiceError, also for a category that the operator refuses: half a report is none.
+    """
+    start, end = (
+        span_day(first, catalogue.entity.time_zone)[0],
+        span_day(last, catalogue.entity.time_zone)[1],
+    )
+    found = {}
+    for name in [category] if category else catalogue.entity.categories:
+        one = service.read_totals(start, end, name)
+        found[name] = (one.sale, one.prize, one.agency, one.balance)
+    return found
