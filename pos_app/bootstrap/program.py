@@ -171,6 +171,12 @@ class Program(QObject):
                 lane.close()
 
     def _enter(self) -> None:
+        # A turn of the event loop each: together they would hold the window longer than a frame.
+        steps = (lambda: self.desks, self.frame.build_first_pane, self._open)
+        for step in steps:
+            QTimer.singleShot(0, self, step)
+
+    def _open(self) -> None:
         self.frame.show_panes()
         self.session.begin()
 

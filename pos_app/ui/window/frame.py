@@ -90,6 +90,12 @@ class Frame(QWidget):
         self.key_bar.show_keys(())
         self._show_widget(page)
 
+    def build_first_pane(self) -> None:
+        """Build the pane that `show_panes` opens, unseen."""
+        first = next(iter(self._entries))
+        if first not in self._panes:
+            self._build_pane(first)
+
     def show_panes(self) -> None:
         """Show the rail and the first pane."""
         self.rail.show()
