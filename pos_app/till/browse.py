@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.catalogue import Catalogue
 from pos_app.domain.errors import RefusedError, ServiceError
-from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import CANCELED, EXPIRED, PAID
 from pos_app.till.ports import Listing
 from pos_app.till.wording import local_day, span_day
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from pos_app.domain.catalogue import Draw, Entity, Game
     from pos_app.domain.results import Result
-    from pos_app.domain.ticket import SoldWager, Ticket, TicketKey, TicketRow
+    from pos_app.domain.ticket import Ticket, TicketKey, TicketRow
     from pos_app.till.ports import Service
 
 _KEYS = "QWERTYUIOPASDFGHJKLZXCVBNM"
@@ -46,14 +45,6 @@ class Loaded:
 
     catalogue: Catalogue
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """An old ticket's wagers in today's draws, and those of which the draw is not open."""
-
-    wagers: tuple[Wager, ...]
-    missing: tuple[SoldWager, ...]
 
 
 class Letters:
@@ -136,19 +127,6 @@ def find_image(service: Service, key: TicketKey, sold_at: datetime) -> bytes | N
 def reopen_ticket(service: Service, key: TicketKey) -> Ticket:
     """Read an old ticket with its PIN, for a further copy. Raises ServiceError."""
     return service.view_ticket(key)
-
-
-def propose_repeat(ticket: Ticket, catalogue: Catalogue) -> Repeat:
-    """Put an old ticket's wagers into the same draws of today, as far as those are open."""
-    wagers: list[Wager] = []
-    missing: list[SoldWager] = []
-    for sold in ticket.wagers:
-        draw = catalogue.draw(sold.current_draw_id or sold.draw_id)
-        if draw is None:
-            missing.append(sold)
-        else:
-            wagers.append(Wager(draw.id, sold.game_id, sold.selection, sold.stake))
-    return Repeat(tuple(wagers), tuple(missing))
 
 
 def _place(draw: Draw) -> tuple[datetime, int, str, str]:

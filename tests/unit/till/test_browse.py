@@ -10,17 +10,15 @@ import pytest
 
 from pos_app.domain.catalogue import Catalogue, Draw, Entity, Game, Product
 from pos_app.domain.errors import NoAnswerError, RefusedError, UnreachableError
-from pos_app.domain.money import ZERO, Money
+from pos_app.domain.money import Money
 from pos_app.domain.results import Result
-from pos_app.domain.slip import Wager
-from pos_app.domain.ticket import SoldWager, Ticket, TicketKey, TicketRow
+from pos_app.domain.ticket import TicketKey, TicketRow
 from pos_app.till.browse import (
     Letters,
     expires_on,
     find_image,
     list_winners,
     load_catalogue,
-    propose_repeat,
     read_day_results,
     refresh_draws,
 )
@@ -209,17 +207,3 @@ def test_the_image_is_that_of_the_number_near_the_sale(operator: Operator) -> No
 def test_no_image_is_no_error(operator: Operator) -> None:
     operator.error = NoAnswerError("timed out")
     assert find_image(operator.service, TicketKey(8, TODAY), NOON) is None
-
-
-def test_a_repeat_goes_into_the_same_slots_of_today_and_tells_what_is_closed() -> None:
-    stake = Money.of("2.5")
-    moved = SoldWager(100, 5, "5", stake, current_draw_id=1)
-    closed = SoldWager(101, 5, "6", stake, current_draw_id=2)
-    same = SoldWager(3, 5, "7", stake)
-    old = Ticket(9, NOON, (moved, closed, same), ZERO)
-    catalogue = Catalogue(ENTITY, {}, {5: ZOO}, (make_draw(1, 5), make_draw(3, 9)))
-
-    repeat = propose_repeat(old, catalogue)
-
-    assert repeat.wagers == (Wager(1, 5, "5", stake), Wager(3, 5, "7", stake))
-    assert repeat.missing == (closed,)
