@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pos_app.domain.money import Money
 from pos_app.settings.rules import (
     AMOUNTS,
+    PIECES,
     SECONDS,
     SWITCH,
     TEXT,
@@ -84,6 +85,12 @@ class Printer:
         whole(8, 2048, unlike=48),
         "Rows of a picture in one command; small printers lose larger ones.",
     )
+    band_pause_ms: int = key_of(
+        0, whole(0, 2000), "A rest after each of them, in milliseconds, for printers that choke."
+    )
+    density: int = key_of(
+        0, whole(-6, 6), "How dark it prints, where it knows the command; 0 leaves it alone."
+    )
     cut: bool = key_of(True, SWITCH, "Cut the paper after each piece.")
     drawer: bool = key_of(False, SWITCH, "Open the cash drawer when cash changes hands.")
     baud: int = key_of(115_200, whole(1200, 921_600), "Speed of a serial line.")
@@ -147,6 +154,30 @@ class Reconcile:
 
 
 @dataclass(frozen=True, slots=True)
+class Shift:
+    """The drawer, from float to count."""
+
+    blind: bool = key_of(
+        False, SWITCH, "The cash is counted before the till says how much there should be."
+    )
+    second_person: bool = key_of(
+        False, SWITCH, "A shift's close is verified by a second person who has a PIN on this till."
+    )
+    denominations: tuple[int, ...] = key_of(
+        (5, 10, 20, 50, 100, 200, 500), PIECES, "The notes that are counted, in bolívares."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Whoever is signed in."""
+
+    lock_minutes: int = key_of(
+        10, whole(0, 480), "The till locks after so many minutes without a key; 0 for never."
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """How the window looks and sounds."""
 
@@ -167,6 +198,8 @@ class Settings:
     ticket: Ticket = field(default_factory=Ticket)
     repeat: Repeat = field(default_factory=Repeat)
     reconcile: Reconcile = field(default_factory=Reconcile)
+    shift: Shift = field(default_factory=Shift)
+    session: Session = field(default_factory=Session)
     screen: Screen = field(default_factory=Screen)
 
     @property

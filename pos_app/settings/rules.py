@@ -151,6 +151,11 @@ URL = Rule(
 SECONDS = Rule(
     "numbers", "rising seconds such as [1, 3, 6]", _rising(whole(1, 3600).read, least=1, most=50)
 )
+PIECES = Rule(
+    "numbers",
+    "rising whole bolívares such as [5, 10, 20]",
+    _rising(whole(1, 1_000_000).read, least=1, most=12),
+)
 AMOUNTS = Rule(
     "amounts",
     "at most two rising amounts such as [1000, 5000]",

@@ -1,7 +1,7 @@
 """The cash-up: both sides equal after a day of everything, and each difference has a name."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -13,6 +13,7 @@ from pos_app.domain.shift import Shift, Step
 from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import CANCELED, Pin, Ticket, TicketKey
 from pos_app.till import void
+from pos_app.till.ports import Totals
 from pos_app.till.prizes.inquire import inquire
 from pos_app.till.prizes.pay_out import PayReport, note_handed_over, pay
 from pos_app.till.shift.cash_up import CashUp, Item, Why
@@ -153,7 +154,7 @@ def test_what_no_ticket_explains_is_said_so(
     counter.sold()
     true = counter.service.read_totals
 
-    def wrong(start, end, category):  # type: ignore[no-untyped-def]
+    def wrong(start: datetime, end: datetime, category: str) -> Totals:
         totals = true(start, end, category)
         return replace(totals, sale=totals.sale + Money.of(3), prize=Money.of(9))
 
