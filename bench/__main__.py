@@ -6,12 +6,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import counter, journal, raster, sale, stalls, start
+from bench import counter, journal, raster, stalls, start
 from bench.figures import Figure, write_table
 
 MEASURES = {
     "start": start.measure,
-    "sale": sale.measure,
     "counter": counter.measure,
     "raster": raster.measure,
     "journal": journal.measure,
