@@ -66,10 +66,14 @@ def describe_printer(start: Start) -> PrinterSetup:
         codec=chosen.codec,
         dither=chosen.dither,
         band_rows=chosen.band_rows,
+        pause=chosen.band_pause_ms / 1000,
+        density=chosen.density,
         cuts=None if chosen.cut else False,
+        drawer=chosen.drawer,
         baud=chosen.baud,
         flow_control=chosen.flow_control,
         cache_folder=start.folder / "printer-profiles",
+        units_file=start.folder / "printer-units.json",
     )
 
 

@@ -14,7 +14,7 @@ from pos_app.domain.errors import ConfigError
 from pos_app.printing.setup import PrinterSetup
 from pos_app.till.ports import Printer
 
-LINKS = ("tcp", "serial", "file", "virtual")
+LINKS = ("tcp", "serial", "usb", "file", "cups", "windows", "virtual")
 """The links that are there."""
 
 
@@ -35,6 +35,8 @@ def open_printer(
         from pos_app.printing.links.virtual import VirtualPrinter
 
         return VirtualPrinter(setup, Path(setup.address or paper_folder), on_paper)
+    if setup.link in {"cups", "windows"}:
+        return _open_queue(setup)
     from pos_app.printing.printer import EscPosPrinter
 
     match setup.link:
@@ -47,6 +49,10 @@ def open_printer(
 
             link = SerialLink(setup.address, setup.baud, setup.flow_control)
             return EscPosPrinter(setup, link)
+        case "usb":
+            from pos_app.printing.links.usb import UsbLink
+
+            return EscPosPrinter(setup, UsbLink(setup.address))
         case "file":
             from pos_app.printing.links.device_file import DeviceFileLink
 
@@ -55,3 +61,19 @@ def open_printer(
             raise ConfigError(
                 f"[printer] link is {setup.link!r}; it should be one of {', '.join(LINKS)}"
             )
+
+
+def _open_queue(setup: PrinterSetup) -> Printer:
+    """Return a printer behind the system's spooler."""
+    from pos_app.printing.spooled import SpooledPrinter, Spooler
+
+    spooler: Spooler
+    if setup.link == "cups":
+        from pos_app.printing.links.cups import CupsSpooler
+
+        spooler = CupsSpooler(setup.address)
+    else:
+        from pos_app.printing.links.windows import WindowsSpooler
+
+        spooler = WindowsSpooler(setup.address)
+    return SpooledPrinter(setup, spooler)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pos_app.domain.document import (
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from pos_app.printing.profiles import Profile
     from pos_app.printing.units.capabilities import CommandBytes
 
+RESET = b"\x1b@"
 LINES_TO_THE_BLADE = 4
 """Blank lines that bring the last one past the tear-off edge where nothing cuts."""
 
@@ -56,6 +58,8 @@ class Job:
     longest_command: int
     """Bytes of the longest single command: what a printer may still wait for when it is cut off."""
     used_fallback: bool
+    stops: tuple[int, ...] = ()
+    """Where in `data` a raster command ends: a small printer may want to rest there."""
 
     @property
     def length_mm(self) -> float:
@@ -82,7 +86,8 @@ def build_job(document: Document, profile: Profile, commands: CommandBytes) -> J
             case Cut():
                 writer.write_cut()
             case OpenDrawer():
-                writer.write_plain(commands.kick_drawer())
+                if profile.has_drawer:
+                    writer.write_plain(commands.kick_drawer())
             case _:
                 for line in lay_out(part, profile.grid):
                     writer.write_line(line)
@@ -92,6 +97,11 @@ def build_job(document: Document, profile: Profile, commands: CommandBytes) -> J
     return job
 
 
+def set_density(density: int) -> bytes:
+    """Return `GS ( K` 49, "print density"; nothing for 0: units that lack it print rubbish."""
+    return b"\x1d(K\x02\x001" + bytes([density % 256]) if density else b""
+
+
 class _Writer:
     """Collects commands and remembers what the printer was last told."""
 
@@ -99,6 +109,8 @@ class _Writer:
         self._profile = profile
         self._commands = commands
         self._pieces: list[bytes] = []
+        self._ends: list[int] = []
+        """Pieces after which a raster command has ended, counted."""
         self._rows = 0
         self._knows_table = False
         self._style = _Style()
@@ -117,7 +129,9 @@ class _Writer:
     def write_raster(self, raster: Raster) -> None:
         """Write a picture as wide as the head."""
         self._set_style(_Style())
-        self._pieces += encode_bands(raster, self._profile.band_rows)
+        for band in encode_bands(raster, self._profile.band_rows):
+            self._pieces.append(band)
+            self._ends.append(len(self._pieces))
         self._rows += raster.rows
         self._knows_table = False
 
@@ -168,7 +182,9 @@ class _Writer:
         """Return what was written."""
         self._set_style(_Style())
         longest = max(map(len, self._pieces), default=0)
-        return Job(b"".join(self._pieces), self._rows, longest, used_fallback)
+        offsets = (0, *accumulate(map(len, self._pieces)))
+        stops = tuple(offsets[end] for end in self._ends)
+        return Job(b"".join(self._pieces), self._rows, longest, used_fallback, stops)
 
     def _write_image(self, image: Image.Image) -> None:
         paper = fit_picture(image.convert("L"), self._profile.raster_dots)

@@ -11,22 +11,25 @@ import time
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import PrinterError, PrinterOfflineError, PrintUnconfirmedError
-from pos_app.printing.builder import build_job
+from pos_app.printing.builder import RESET, build_job, set_density
 from pos_app.printing.links.base import LinkBrokenError
 from pos_app.printing.profiles import settle_profile
 from pos_app.printing.talk.conversation import Conversation, Patience
 from pos_app.printing.units.capabilities import CommandBytes
+from pos_app.printing.units.memory import UnitFacts, UnitMemory
 from pos_app.till.ports import Printer, PrinterState, PrinterStatus, PrintReport, Proof
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pos_app.domain.document import Document
     from pos_app.printing.builder import Job
     from pos_app.printing.links.base import Link
+    from pos_app.printing.profiles import Profile
     from pos_app.printing.setup import PrinterSetup
 
 log = logging.getLogger(__name__)
 
-_RESET = b"\x1b@"
 _TELL_BY_ITSELF = b"\x1da\xff"
 _FENCE = b"\x1dr\x01"
 
@@ -34,14 +37,18 @@ _FENCE = b"\x1dr\x01"
 class EscPosPrinter(Printer):
     """An ESC/POS printer behind a link.
 
-    What it learns of the unit (`answers`, `has_process_id`) may be kept and given in the next
-    set-up; None is "not known yet".
+    What it learns of the unit (`answers`, `has_process_id`; None is "not known yet") is kept where
+    the set-up names a file, and known at the next start.
     """
 
     def __init__(self, setup: PrinterSetup, link: Link, patience: Patience | None = None) -> None:
         """Load the profile. Raises ConfigError for one that is not known."""
-        self.answers = setup.answers
-        self.has_process_id = setup.has_process_id
+        self._memory = UnitMemory(setup.units_file)
+        known_facts = self._memory.recall_facts(setup.link, setup.address)
+        self.answers = known_facts.answers if setup.answers is None else setup.answers
+        self.has_process_id = (
+            known_facts.has_process_id if setup.has_process_id is None else setup.has_process_id
+        )
         self._setup = setup
         self._link = link
         self._patience = patience or Patience()
@@ -54,17 +61,29 @@ class EscPosPrinter(Printer):
 
     def print_document(self, document: Document) -> PrintReport:
         """Build it whole, ask how the printer is, send, and wait for proof."""
-        job = build_job(document, self._profile, self._commands)
+        return self.print_job(build_job(document, self._profile, self._commands), document.title)
+
+    def print_strip(self, build: Callable[[Profile, CommandBytes], Job]) -> PrintReport:
+        """Print something that is no document: a strip to know the printer by."""
+        return self.print_job(build(self._profile, self._commands), "strip")
+
+    def print_job(self, job: Job, title: str) -> PrintReport:
+        """Print what is built already."""
+        report = self._print(job, title)
+        self._keep_facts()
+        return report
+
+    def _print(self, job: Job, title: str) -> PrintReport:
         try:
             self._link.open(self._patience.connect)
             talk = Conversation(self._link, self._patience)
             self._require_ready(talk)
         except PrinterError as error:
             self._end_ticket(0.0, error)
-            log.info("%r not printed: %r", document.title, error)
+            log.info("%r not printed: %r", title, error)
             return PrintReport(Proof.NOT_PRINTED, error, job.used_fallback)
         proof, reason = self._send(talk, job)
-        log.info("%r, %.0f mm: %s %r", document.title, job.length_mm, proof.value, reason)
+        log.info("%r, %.0f mm: %s %r", title, job.length_mm, proof.value, reason)
         return PrintReport(proof, reason, job.used_fallback)
 
     def read_status(self) -> PrinterStatus:
@@ -82,6 +101,7 @@ class EscPosPrinter(Printer):
             self._link.close()
             return PrinterStatus(PrinterState.FAULT, error, description=description)
         self._end_ticket(0.0, None)
+        self._keep_facts()
         if condition is None:
             return PrinterStatus(PrinterState.UNKNOWN, description=description)
         state = PrinterState.READY if condition.error is None else PrinterState.FAULT
@@ -108,7 +128,7 @@ class EscPosPrinter(Printer):
 
     def _send(self, talk: Conversation, job: Job) -> tuple[Proof, PrinterError | None]:
         """Send and prove. From the first byte of the job on, nothing is "not printed" any more."""
-        opening = bytes(self._unfinished) + _RESET
+        opening = bytes(self._unfinished) + RESET + set_density(self._setup.density)
         closing, process_id = b"", None
         if self.answers:
             opening += _TELL_BY_ITSELF
@@ -117,7 +137,8 @@ class EscPosPrinter(Printer):
                 process_id = b"%04d" % next(self._numbers)
                 closing = _ask_process_id(process_id) + _FENCE
         try:
-            talk.send(opening + job.data + closing)
+            stops = tuple(len(opening) + stop for stop in job.stops) if self._setup.pause else ()
+            talk.send(opening + job.data + closing, stops, self._setup.pause)
             proof, reason = self._prove(talk, job, process_id)
         except PrinterError as error:
             proof = Proof.DOUBTFUL if talk.taken > len(opening) else Proof.NOT_PRINTED
@@ -145,6 +166,9 @@ class EscPosPrinter(Printer):
         seconds = transfer + self._expect_paper(job) + self._patience.grace
         if talk.wait_for_proof(seconds, process_id):
             return Proof.PROVEN, None
+        if talk.has_answered:
+            # The fence came and the number did not: another unit stands there now, perhaps.
+            self.has_process_id = None
         return Proof.DOUBTFUL, PrintUnconfirmedError(f"no proof within {seconds:.1f} s")
 
     def _expect_paper(self, job: Job) -> float:
@@ -161,7 +185,11 @@ class EscPosPrinter(Printer):
             return
         block = talk.ask_block(_ask_process_id(b"0000"))
         self.has_process_id = block is not None and block.process_id == b"0000"
-        talk.send(_RESET)
+        talk.send(RESET)
+
+    def _keep_facts(self) -> None:
+        facts = UnitFacts(self.answers, self.has_process_id)
+        self._memory.remember_facts(self._setup.link, self._setup.address, facts)
 
     def _end_ticket(self, patience: float, error: PrinterError | None) -> bool:
         """End it in good order, or let a broken link go: it is opened anew for the next."""

@@ -34,6 +34,7 @@ class Profile:
     cuts: bool
     dithers: bool
     band_rows: int
+    has_drawer: bool
 
     @property
     def raster_dots(self) -> int:
@@ -62,4 +63,5 @@ def settle_profile(setup: PrinterSetup, known: Capabilities | None) -> Profile:
         cuts=cuts if setup.cuts is None else setup.cuts,
         dithers=setup.dither,
         band_rows=setup.band_rows,
+        has_drawer=setup.drawer,
     )

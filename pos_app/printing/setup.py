@@ -16,7 +16,7 @@ class PrinterSetup:
     """One printer. Raises ConfigError, naming the key, for a value that cannot be right."""
 
     link: str = "virtual"
-    """Which way to it: tcp, serial, file, cups, virtual (`open_printer` knows them)."""
+    """Which way to it; `pos_app.printing.LINKS` names them."""
     address: str = ""
     """Where: host or host:port, a device's path, a queue's name, a folder; by link."""
     width_dots: int = 576
@@ -30,8 +30,14 @@ class PrinterSetup:
     """Pictures are dithered; False: each dot black or white by threshold."""
     band_rows: int = 128
     """Rows in one raster command; small printers lose larger ones."""
+    pause: float = 0.0
+    """Seconds of rest after each of them, for printers whose memory overflows."""
+    density: int = 0
+    """How dark, from -6 to 6 (`GS ( K`); 0 leaves the printer as it is, and says nothing to it."""
     cuts: bool | None = None
     """There is a blade; None: as the profile says."""
+    drawer: bool = False
+    """A cash drawer hangs on the printer; else nothing ever kicks it."""
     speed: float = 60.0
     """Slowest paper speed, in mm/s: how long proof of print is waited for."""
     baud: int = 115_200
@@ -43,6 +49,8 @@ class PrinterSetup:
     """What an earlier probe found: it confirms prints by process id (`GS ( H`)."""
     cache_folder: Path | None = None
     """A folder of the till's own for python-escpos' parsed profiles; None: a temporary one."""
+    units_file: Path | None = None
+    """Where what is learnt of each printer is kept; None: nowhere."""
 
     def __post_init__(self) -> None:
         """Refuse what would only show as spoilt paper."""
@@ -53,6 +61,10 @@ class PrinterSetup:
         # Rasters whose height is a multiple of 48 come out broken on POS-5890K clones.
         if not 8 <= self.band_rows <= 2048 or self.band_rows % 48 == 0:
             _refuse("band_rows", self.band_rows, "8 to 2048 rows and no multiple of 48")
+        if not 0 <= self.pause <= 2:
+            _refuse("band_pause_ms", round(self.pause * 1000), "0 to 2000 milliseconds")
+        if not -6 <= self.density <= 6:
+            _refuse("density", self.density, "-6 to 6")
         if self.speed <= 0:
             _refuse("speed", self.speed, "millimetres a second, more than 0")
         if self.flow_control not in {"rtscts", "xonxoff", "none"}:

@@ -20,6 +20,8 @@ from pos_app.printing.talk.replies import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pos_app.domain.errors import PrinterError
     from pos_app.printing.links.base import Link
     from pos_app.printing.talk.replies import Reply
@@ -63,6 +65,8 @@ class Conversation:
         self._parser = ReplyParser()
         self.taken = 0
         """Bytes of what is being sent that the link has taken."""
+        self.has_answered = False
+        """The fence was answered (`GS r`), whatever became of the process id."""
         self._discard()
 
     def ask_condition(self, *, expects_answer: bool = True) -> Condition | None:
@@ -91,15 +95,26 @@ class Conversation:
         """Ask something that is answered with a block; None: no answer in time."""
         return self._ask(question, Block, self._patience.answer)
 
-    def send(self, data: bytes) -> None:
+    def send(self, data: bytes, stops: Sequence[int] = (), pause: float = 0.0) -> None:
         """Send all of it, reading what the printer says meanwhile; `taken` counts as it goes.
+
+        Args:
+            data: everything, opening and fence included.
+            stops: offsets at which the printer is left alone for a while.
+            pause: for how many seconds.
 
         Raises:
             PaperOutError, CoverOpenError, PrinterFaultError: the printer said so by itself.
             PrinterOfflineError: not a byte moved for too long.
         """
-        rest = memoryview(data)
+        whole = memoryview(data)
         self.taken = 0
+        for stop in (*stops, len(data)):
+            self._send_piece(whole[self.taken : stop])
+            if stop < len(data):
+                self._let_rest(pause)
+
+    def _send_piece(self, rest: memoryview) -> None:
         moved = time.monotonic()
         while rest:
             left = moved + self._patience.stall - time.monotonic()
@@ -124,8 +139,9 @@ class Conversation:
             PaperOutError, CoverOpenError, PrinterFaultError: the printer said so.
         """
         deadline = time.monotonic() + seconds
-        has_answered, is_confirmed = False, process_id is None
-        while not (has_answered and is_confirmed):
+        self.has_answered = False
+        is_confirmed = process_id is None
+        while not (self.has_answered and is_confirmed):
             replies = self._listen(deadline)
             if replies is None:
                 return False
@@ -134,7 +150,7 @@ class Conversation:
                 if isinstance(reply, PlainAnswer):
                     if reply.paper_is_out:
                         raise PaperOutError("GS r 1")
-                    has_answered = True
+                    self.has_answered = True
                 elif isinstance(reply, Block) and reply.process_id == process_id:
                     is_confirmed = True
         return True
@@ -183,6 +199,13 @@ class Conversation:
             return None
         _, said = self._link.exchange(b"", left)
         return self._parser.feed(said)
+
+    def _let_rest(self, pause: float) -> None:
+        """Send nothing for a while, and hear what is said meanwhile."""
+        deadline = time.monotonic() + pause
+        while (replies := self._listen(deadline)) is not None:
+            for reply in replies:
+                _check(reply)
 
     def _let_answers_pass(self, owed: int) -> None:
         """Throw away late answers, as many as are owed or until none came for a while."""

@@ -23,6 +23,7 @@ from pos_app.till.paper.compose_deeds import Deed, payout_document, void_documen
 from pos_app.till.paper.compose_pages import printer_test_page, results_document
 from pos_app.till.paper.compose_parts import (
     Namer,
+    open_drawer,
     read_ticket_code,
     write_footer,
     write_header,
@@ -74,7 +75,8 @@ def ticket_document(  # noqa: PLR0913  # one parameter for each fact that stands
     and not sold. Names and dates of draws that the catalogue lacks are the ticket's own words.
     """
     writer = _Writer(ticket, entity, Namer(catalogue, entity.time_zone), till_name)
-    head = [*write_header(entity), *write_marks(copy_number, is_practice=is_practice)]
+    head = [*open_drawer(copy_number), *write_header(entity)]
+    head += write_marks(copy_number, is_practice=is_practice)
     tail = [*writer.differences(differences), *writer.code(), *write_footer(entity), Cut()]
     data = (*head, *writer.data(), *tail)
     title = f"Ticket {ticket.number}"

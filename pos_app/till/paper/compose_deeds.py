@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.document import Align, Columns, Cut, Document, Feed, Part, Rule, Text
 from pos_app.domain.ticket import PAID, WINNER
-from pos_app.till.paper.compose_parts import Namer, write_header, write_marks
+from pos_app.till.paper.compose_parts import Namer, open_drawer, write_header, write_marks
 from pos_app.till.wording import (
     format_amount,
     format_date,
@@ -58,6 +58,7 @@ def payout_document(
     wagers = deed.ticket.wagers if deed.ticket else ()
     won = [one for one in wagers if one.status in {WINNER, PAID}]
     parts = (
+        *open_drawer(copy_number),
         *write_header(entity),
         Text("PREMIO PAGADO", Align.CENTER, bold=True, size=2),
         *write_marks(copy_number, is_practice=is_practice),
@@ -79,6 +80,7 @@ def void_document(
 ) -> Document:
     """Make the receipt of a voided ticket."""
     parts = (
+        *open_drawer(copy_number),
         *write_header(entity),
         Text("TICKET ANULADO", Align.CENTER, bold=True, size=2),
         *write_marks(copy_number, is_practice=is_practice),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pos_app.domain.document import Align, Boxed, Columns, Part, Text
+from pos_app.domain.document import Align, Boxed, Columns, OpenDrawer, Part, Text
 from pos_app.domain.ticket import Pin, TicketKey
 from pos_app.till.wording import (
     format_draw_moment,
@@ -48,6 +48,11 @@ def read_ticket_code(text: str) -> tuple[TicketKey, Pin] | None:
 def split_lines(text: str) -> tuple[str, ...]:
     """Split the operator's text at its line breaks, blank lines dropped."""
     return tuple(line.strip() for line in _BREAK.split(text) if line.strip())
+
+
+def open_drawer(copy_number: int) -> list[Part]:
+    """Open the drawer with a first paper: cash changes hands. With a copy none does."""
+    return [] if copy_number else [OpenDrawer()]
 
 
 def write_header(entity: Entity) -> list[Part]:

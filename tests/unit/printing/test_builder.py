@@ -206,10 +206,22 @@ def test_a_printer_without_a_blade_feeds_past_its_edge() -> None:
     assert [item.text for item in sheet.items] == ["fin", "", "", "", ""]
 
 
-def test_the_drawer_is_kicked_once_where_asked() -> None:
-    sheet = print_out(OpenDrawer(), Text("fin"))
+def test_the_drawer_is_kicked_once_where_there_is_one() -> None:
+    drawer = settle_profile(PrinterSetup(drawer=True), None)
 
-    assert [item.kind for item in sheet.items] == ["drawer", "text"]
+    with_one = print_out(OpenDrawer(), Text("fin"), profile=drawer)
+    without = print_out(OpenDrawer(), Text("fin"))
+
+    assert [item.kind for item in with_one.items] == ["drawer", "text"]
+    assert [item.kind for item in without.items] == ["text"]
+
+
+def test_the_ends_of_its_bands_are_told() -> None:
+    job = build(Document("test", (Text("x"), Picture(encode(draw_ticket())), Text("y"))))
+
+    starts = [found.start() for found in re.finditer(rb"\x1dv0\x00", job.data)]
+    assert list(job.stops[:-1]) == starts[1:]
+    assert job.data[job.stops[-1] :].endswith(b"y\n")
 
 
 def test_what_a_paper_takes_is_told_beforehand() -> None:
