@@ -21,7 +21,6 @@ from pos_app.practice.answering import (
 )
 from pos_app.practice.calls import MONEY_CALLS, QUERIES
 from pos_app.practice.control.addresses import make_controls
-from pos_app.practice.paper.pictures import draw_ticket
 from pos_app.practice.requests import Json, read_body, read_text
 from pos_app.practice.world.sales import RefusedError
 
@@ -171,7 +170,11 @@ def _draw(operator: Operator, http: HttpRequest) -> Response:
     )
     if not found or dialects.image_missing:
         raise RefusedError(404, "image not found")
-    content = draw_ticket(operator.world, found[0], as_jpeg=dialects.image_jpeg)
+    # Pillow and its fonts take longer to load than all the rest of the server.
+    from pos_app.practice.paper.pictures import NARROW, WIDE, draw_ticket
+
+    sheet = NARROW if dialects.image_narrow else WIDE
+    content = draw_ticket(operator.world, found[0], sheet, as_jpeg=dialects.image_jpeg)
     if dialects.image_base64:
         return operator.write({"status": 200, "response": base64.b64encode(content).decode()})
     media = "image/jpeg" if dialects.image_jpeg else "image/png"
