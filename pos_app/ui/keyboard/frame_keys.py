@@ -31,6 +31,21 @@ FRAME_TABLE: Mapping[Key, Entry] = {
         QT_TRANSLATE_NOOP("Keys", "results"),
         QT_TRANSLATE_NOOP("Keys", "Go to Results"),
     ),
+    Key.OPEN_TICKETS: Entry(
+        ("Ctrl+4",),
+        QT_TRANSLATE_NOOP("Keys", "tickets"),
+        QT_TRANSLATE_NOOP("Keys", "Go to Tickets"),
+    ),
+    Key.OPEN_CASHUP: Entry(
+        ("Ctrl+5",),
+        QT_TRANSLATE_NOOP("Keys", "cash-up"),
+        QT_TRANSLATE_NOOP("Keys", "Go to the cash-up"),
+    ),
+    Key.LOCK: Entry(
+        ("Ctrl+L",),
+        QT_TRANSLATE_NOOP("Keys", "lock"),
+        QT_TRANSLATE_NOOP("Keys", "Lock the till; what is on the screen stays"),
+    ),
     Key.SIGN_OUT: Entry(
         ("Ctrl+Shift+Q",),
         QT_TRANSLATE_NOOP("Keys", "sign out"),

@@ -22,6 +22,8 @@ class Place(Enum):
     SALE = auto()
     PAYOUT = auto()
     RESULTS = auto()
+    TICKETS = auto()
+    CASHUP = auto()
     SETUP = auto()
     CARD = auto()
     ELSEWHERE = auto()
@@ -38,6 +40,31 @@ _BY_PLACE: Mapping[Place, tuple[Key, ...]] = {
         Key.NEXT_DAY,
     ),
     Place.RESULTS: (Key.PREVIOUS_DAY, Key.NEXT_DAY, Key.SEARCH, Key.PRINT_DAY, Key.COPY_TEXT),
+    Place.TICKETS: (
+        Key.PICK_TICKET,
+        Key.TICKET_FILTER,
+        Key.TICKET_DETAILS,
+        Key.EVIDENCE,
+        Key.VOID_TICKET,
+        Key.REPRINT_TICKET,
+        Key.REPEAT_TICKET,
+        Key.PREVIOUS_DAY,
+        Key.NEXT_DAY,
+        Key.REFRESH,
+        Key.EXPORT,
+    ),
+    Place.CASHUP: (
+        Key.OPEN_SHIFT,
+        Key.CLOSE_SHIFT,
+        Key.CASH_IN,
+        Key.CASH_OUT,
+        Key.SHIFT_HISTORY,
+        Key.REPORT,
+        Key.PICK_NOTE,
+        Key.PRINT_PAPER,
+        Key.REFRESH,
+        Key.EXPORT,
+    ),
     Place.SETUP: (Key.TEST_PRINT, Key.SAVE_SETTINGS),
     Place.CARD: (
         Key.CONFIRM,
@@ -47,6 +74,8 @@ _BY_PLACE: Mapping[Place, tuple[Key, ...]] = {
         Key.OTHER_DRAW,
         Key.PRINT_CARD,
         Key.SAVE_CARD,
+        Key.PRINT_PAPER,
+        Key.EXPORT,
     ),
 }
 FIXED = frozenset({Key.CONFIRM, Key.DECLINE, Key.CLEAR, Key.EMPTY_SLIP, Key.DELETE_LAST})
