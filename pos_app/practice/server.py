@@ -18,7 +18,7 @@ import uvicorn
 from pos_app.practice.answering import Operator
 from pos_app.practice.routes import make_app
 from pos_app.practice.trouble.dialects import DIALECT_NAMES, Dialects
-from pos_app.practice.trouble.door import HOST, Door
+from pos_app.practice.trouble.door import HOST, Door, take
 from pos_app.practice.trouble.faults import CuttableProtocol
 from pos_app.practice.world.catalogue import CARACAS
 from pos_app.practice.world.clock import BEAT
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
         for user in world.users:
             plant_starters(world, user)
         door = Door(args.port)
-        with socket.create_server((HOST, 0)) as control:
+        with take(0) as control:
             operator = Operator(
                 world, Dialects.of(args.dialect), door, f"http://{HOST}:{control.getsockname()[1]}"
             )

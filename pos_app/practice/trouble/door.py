@@ -31,7 +31,7 @@ class Door:
 
     def __init__(self, port: int) -> None:
         """Take the port (0 for a free one) and let callers queue; nobody is served yet."""
-        self._socket = _take(port)
+        self._socket = take(port)
         self._socket.listen()
         self._host: asyncio.Server | None = None
         self._timer: asyncio.TimerHandle | None = None
@@ -97,7 +97,7 @@ class Door:
             self._host = None
         self._socket.close()
         # Bound and not listening: the kernel refuses, and the port goes to nobody else.
-        self._socket = _take(port)
+        self._socket = take(port)
 
     def _forget_timer(self) -> None:
         if self._timer is not None:
@@ -105,8 +105,11 @@ class Door:
             self._timer = None
 
 
-def _take(port: int) -> socket.socket:
-    taken = socket.socket()
+def take(port: int) -> socket.socket:
+    """Take a port on loopback, 0 for a free one, without listening."""
+    # asyncio sends small answers at once only on sockets that name their protocol (it sets
+    # TCP_NODELAY on these alone); on others each answer waits 40 ms for the caller's ACK.
+    taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":
         # Connections that were closed a moment ago may linger; there it would mean another thing.
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
