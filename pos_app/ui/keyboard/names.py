@@ -98,6 +98,15 @@ class Key(Enum):
     SHIFT_HISTORY = auto()
     REPORT = auto()
     PICK_NOTE = auto()
+    OPEN_PAPER = auto()
+    PAPER = auto()
+    PAPER_UP = auto()
+    PAPER_DOWN = auto()
+    TRY_PRINTER = auto()
+    CAME_OUT = auto()
+    PRINT_AGAIN = auto()
+    VOID_UNPRINTED = auto()
+    SET_UP_PRINTER = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from enum import Enum, auto
 from pos_app.ui.key_table import TABLE
 from pos_app.ui.keyboard.frame_keys import FRAME_TABLE
 from pos_app.ui.keyboard.names import Key
+from pos_app.ui.keyboard.paper_keys import PAPER_EVERYWHERE, PAPER_PANE
 from pos_app.ui.keyboard.sale_keys import SALE_TABLE
 from pos_app.ui.keyboard.slip_keys import SLIP_TABLE
 
@@ -24,6 +25,7 @@ class Place(Enum):
     RESULTS = auto()
     TICKETS = auto()
     CASHUP = auto()
+    PAPER = auto()
     SETUP = auto()
     CARD = auto()
     ELSEWHERE = auto()
@@ -65,6 +67,7 @@ _BY_PLACE: Mapping[Place, tuple[Key, ...]] = {
         Key.REFRESH,
         Key.EXPORT,
     ),
+    Place.PAPER: (*PAPER_PANE, Key.PICK_LINE),
     Place.SETUP: (Key.TEST_PRINT, Key.SAVE_SETTINGS),
     Place.CARD: (
         Key.CONFIRM,
@@ -87,7 +90,7 @@ def places_of(key: Key) -> frozenset[Place]:
     own = frozenset(place for place, keys in _BY_PLACE.items() if key in keys)
     if own:
         return own
-    if key in FRAME_TABLE:
+    if key in FRAME_TABLE or key in PAPER_EVERYWHERE:
         return frozenset({Place.EVERYWHERE})
     is_of_sale = key in SALE_TABLE or key in SLIP_TABLE
     return frozenset({Place.SALE if is_of_sale else Place.ELSEWHERE})
