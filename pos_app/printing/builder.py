@@ -7,6 +7,8 @@ printers and emulators is beside each.
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -22,7 +24,7 @@ from pos_app.domain.document import (
 )
 from pos_app.domain.errors import BugError
 from pos_app.printing.layout import Line, lay_out, settle_pictures
-from pos_app.printing.profiles import CELL_HEIGHT, DOTS_PER_MM, LINE
+from pos_app.printing.profiles import CELL_HEIGHT, DOTS_PER_MM, LINE, settle_profile
 from pos_app.printing.raster import Raster, draw_dots, encode_bands, fit_picture
 from pos_app.printing.symbols import (
     BARCODE_HEIGHT,
@@ -33,12 +35,17 @@ from pos_app.printing.symbols import (
     size_bar,
     size_qr_module,
 )
+from pos_app.printing.units.capabilities import CommandBytes
+from pos_app.till.ports import Printer, PrintReport
 
 if TYPE_CHECKING:
     from PIL import Image
 
     from pos_app.printing.profiles import Profile
-    from pos_app.printing.units.capabilities import CommandBytes
+    from pos_app.printing.setup import PrinterSetup
+
+Build = Callable[["Profile", "CommandBytes"], "Job"]
+"""How something that is no document is built for a printer."""
 
 RESET = b"\x1b@"
 LINES_TO_THE_BLADE = 4
@@ -65,6 +72,29 @@ class Job:
     def length_mm(self) -> float:
         """How long the paper is."""
         return self.rows / DOTS_PER_MM
+
+
+class JobPrinter(Printer):
+    """A printer that is sent bytes, built as a whole first: a bad picture costs no paper."""
+
+    def __init__(self, setup: PrinterSetup) -> None:
+        """Load the profile. Raises ConfigError for one that is not known."""
+        self._setup = setup
+        self._commands = CommandBytes(setup.profile, setup.cache_folder)
+        known = self._commands.read_capabilities() if setup.profile else None
+        self._profile = settle_profile(setup, known)
+
+    def print_document(self, document: Document) -> PrintReport:
+        """Build it whole, then print it."""
+        return self.print_job(build_job(document, self._profile, self._commands), document.title)
+
+    def print_built(self, build: Build, title: str) -> PrintReport:
+        """Print something that is no document: a strip to know the printer by."""
+        return self.print_job(build(self._profile, self._commands), title)
+
+    @abstractmethod
+    def print_job(self, job: Job, title: str) -> PrintReport:
+        """Print what is built already; never raises for what the device does."""
 
 
 def build_job(document: Document, profile: Profile, commands: CommandBytes) -> Job:

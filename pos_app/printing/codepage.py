@@ -63,6 +63,30 @@ class CodePage:
         return text.encode(self.codec, errors="replace")
 
 
+SAMPLE = "áéíóúüñ ÁÉÍÓÚÜÑ ¿¡"
+"""The letters of Spanish that are not in every table; where they stand, the rest is right too."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageChoice:
+    """One line of the strip: the letter printed before it, and what choosing it means."""
+
+    label: str
+    table: int
+    codec: str
+
+
+PAGES = (
+    PageChoice("A", 2, "cp850"),
+    PageChoice("B", 19, "cp858"),
+    PageChoice("C", 16, "cp1252"),
+    PageChoice("D", 0, "cp437"),
+    PageChoice("E", 3, "cp860"),
+    PageChoice("F", 40, "latin-1"),
+)
+"""Tables by Epson's numbers, which most units share, likeliest first."""
+
+
 @lru_cache(maxsize=4096)
 def _fit(character: str, codec: str) -> str:
     """Return the character, or what stands for it in this codec."""

@@ -12,11 +12,13 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from pos_app.printing import open_printer
 from pos_app.printing.setup import PrinterSetup
-from pos_app.till.ports import PrinterStatus
+from pos_app.till.ports import PrinterStatus, PrintReport
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,13 @@ class Probe:
     """It answers status questions; None: it was not reached."""
     has_process_id: bool | None
     """It confirms each print by number; None: could not be found out now."""
+
+
+class Strip(Enum):
+    """Which one."""
+
+    LETTERS = "letters"
+    WIDTHS = "widths"
 
 
 Source = Callable[[float], Sequence[FoundPrinter]]
@@ -92,6 +101,24 @@ def probe_printer(setup: PrinterSetup, paper_folder: Path) -> Probe:
         return Probe(
             status, getattr(printer, "answers", None), getattr(printer, "has_process_id", None)
         )
+    finally:
+        printer.close()
+
+
+def print_strip(setup: PrinterSetup, paper_folder: Path, strip: Strip) -> PrintReport:
+    """Print the strip of letters (a line for each of `codepage.PAGES`) or of widths.
+
+    Raises:
+        ConfigError: settings that no printer can be opened with.
+    """
+    from pos_app.printing.builder import JobPrinter
+    from pos_app.printing.strips import build_strip, describe_strip
+
+    printer = open_printer(setup, paper_folder)
+    try:
+        if isinstance(printer, JobPrinter):
+            return printer.print_built(partial(build_strip, strip), "strip")
+        return printer.print_document(describe_strip(strip))
     finally:
         printer.close()
 

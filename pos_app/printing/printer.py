@@ -11,21 +11,15 @@ import time
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import PrinterError, PrinterOfflineError, PrintUnconfirmedError
-from pos_app.printing.builder import RESET, build_job, set_density
+from pos_app.printing.builder import RESET, JobPrinter, set_density
 from pos_app.printing.links.base import LinkBrokenError
-from pos_app.printing.profiles import settle_profile
 from pos_app.printing.talk.conversation import Conversation, Patience
-from pos_app.printing.units.capabilities import CommandBytes
 from pos_app.printing.units.memory import UnitFacts, UnitMemory
-from pos_app.till.ports import Printer, PrinterState, PrinterStatus, PrintReport, Proof
+from pos_app.till.ports import PrinterState, PrinterStatus, PrintReport, Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pos_app.domain.document import Document
     from pos_app.printing.builder import Job
     from pos_app.printing.links.base import Link
-    from pos_app.printing.profiles import Profile
     from pos_app.printing.setup import PrinterSetup
 
 log = logging.getLogger(__name__)
@@ -34,7 +28,7 @@ _TELL_BY_ITSELF = b"\x1da\xff"
 _FENCE = b"\x1dr\x01"
 
 
-class EscPosPrinter(Printer):
+class EscPosPrinter(JobPrinter):
     """An ESC/POS printer behind a link.
 
     What it learns of the unit (`answers`, `has_process_id`; None is "not known yet") is kept where
@@ -43,32 +37,21 @@ class EscPosPrinter(Printer):
 
     def __init__(self, setup: PrinterSetup, link: Link, patience: Patience | None = None) -> None:
         """Load the profile. Raises ConfigError for one that is not known."""
+        super().__init__(setup)
         self._memory = UnitMemory(setup.units_file)
         known_facts = self._memory.recall_facts(setup.link, setup.address)
         self.answers = known_facts.answers if setup.answers is None else setup.answers
         self.has_process_id = (
             known_facts.has_process_id if setup.has_process_id is None else setup.has_process_id
         )
-        self._setup = setup
         self._link = link
         self._patience = patience or Patience()
-        self._commands = CommandBytes(setup.profile, setup.cache_folder)
-        known = self._commands.read_capabilities() if setup.profile else None
-        self._profile = settle_profile(setup, known)
         self._numbers = itertools.cycle(range(1, 10_000))
         self._unfinished = 0
         self._idle_from = 0.0
 
-    def print_document(self, document: Document) -> PrintReport:
-        """Build it whole, ask how the printer is, send, and wait for proof."""
-        return self.print_job(build_job(document, self._profile, self._commands), document.title)
-
-    def print_strip(self, build: Callable[[Profile, CommandBytes], Job]) -> PrintReport:
-        """Print something that is no document: a strip to know the printer by."""
-        return self.print_job(build(self._profile, self._commands), "strip")
-
     def print_job(self, job: Job, title: str) -> PrintReport:
-        """Print what is built already."""
+        """Ask how the printer is, send, and wait for proof."""
         report = self._print(job, title)
         self._keep_facts()
         return report

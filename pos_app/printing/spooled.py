@@ -17,17 +17,11 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import PrinterError, PrintUnconfirmedError
-from pos_app.printing.builder import RESET, build_job, set_density
-from pos_app.printing.profiles import settle_profile
-from pos_app.printing.units.capabilities import CommandBytes
-from pos_app.till.ports import Printer, PrinterState, PrinterStatus, PrintReport, Proof
+from pos_app.printing.builder import RESET, JobPrinter, set_density
+from pos_app.till.ports import PrinterState, PrinterStatus, PrintReport, Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from pos_app.domain.document import Document
     from pos_app.printing.builder import Job
-    from pos_app.printing.profiles import Profile
     from pos_app.printing.setup import PrinterSetup
 
 log = logging.getLogger(__name__)
@@ -103,27 +97,16 @@ class Spooler(ABC):
         """Let the spooler go."""
 
 
-class SpooledPrinter(Printer):
+class SpooledPrinter(JobPrinter):
     """An ESC/POS printer behind a queue."""
 
     def __init__(
         self, setup: PrinterSetup, spooler: Spooler, patience: SpoolerPatience | None = None
     ) -> None:
         """Load the profile. Raises ConfigError for one that is not known."""
-        self._setup = setup
+        super().__init__(setup)
         self._spooler = spooler
         self._patience = patience or SpoolerPatience()
-        self._commands = CommandBytes(setup.profile, setup.cache_folder)
-        known = self._commands.read_capabilities() if setup.profile else None
-        self._profile = settle_profile(setup, known)
-
-    def print_document(self, document: Document) -> PrintReport:
-        """Build it whole, hand it over, and watch it."""
-        return self.print_job(build_job(document, self._profile, self._commands), document.title)
-
-    def print_strip(self, build: Callable[[Profile, CommandBytes], Job]) -> PrintReport:
-        """Print something that is no document: a strip to know the printer by."""
-        return self.print_job(build(self._profile, self._commands), "strip")
 
     def print_job(self, job: Job, title: str) -> PrintReport:
         """Hand over what is built already."""

@@ -5,14 +5,16 @@ Thread: the printer's.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
+from pos_app.domain.document import Cut, Document, Feed, Part, Picture, Text
 from pos_app.printing.builder import Job
-from pos_app.printing.codepage import CodePage
+from pos_app.printing.codepage import PAGES, SAMPLE, CodePage, PageChoice
+from pos_app.printing.discovery import Strip
 from pos_app.printing.profiles import LINE
 from pos_app.printing.raster import Raster, draw_dots, encode_bands
 
@@ -20,31 +22,32 @@ if TYPE_CHECKING:
     from pos_app.printing.profiles import Profile
     from pos_app.printing.units.capabilities import CommandBytes
 
-SAMPLE = "áéíóúüñ ÁÉÍÓÚÜÑ ¿¡"
-"""The letters of Spanish that are not in every table; where they stand, the rest is right too."""
 WIDTHS = (384, 512, 576, 832)
 """Heads that there are, narrowest first."""
 _RULER_ROWS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class PageChoice:
-    """One line of the strip: the letter printed before it, and what choosing it means."""
-
-    label: str
-    table: int
-    codec: str
+def build_strip(strip: Strip, profile: Profile, commands: CommandBytes) -> Job:
+    """Return the strip's bytes for a printer."""
+    if strip is Strip.LETTERS:
+        return build_page_strip(profile, commands)
+    return build_width_strip(profile, commands)
 
 
-PAGES = (
-    PageChoice("A", 2, "cp850"),
-    PageChoice("B", 19, "cp858"),
-    PageChoice("C", 16, "cp1252"),
-    PageChoice("D", 0, "cp437"),
-    PageChoice("E", 3, "cp860"),
-    PageChoice("F", 40, "latin-1"),
-)
-"""Tables by Epson's numbers, which most units share, likeliest first."""
+def describe_strip(strip: Strip) -> Document:
+    """Return the same as a document, for paper that is only drawn."""
+    if strip is Strip.LETTERS:
+        lines = tuple(
+            Text(f"{choice.label}  {CodePage(choice.table, choice.codec).clean(SAMPLE)}")
+            for choice in PAGES
+        )
+        return Document("letters", (*lines, Cut()))
+    rulers: list[Part] = []
+    for width in WIDTHS:
+        kept = io.BytesIO()
+        draw_ruler(width).to_image().save(kept, "PNG")
+        rulers += [Picture(kept.getvalue()), Feed()]
+    return Document("widths", (*rulers, Cut()))
 
 
 def build_page_strip(
