@@ -44,7 +44,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "doctor":
         from pos_app.doctor import examine
 
-        return examine(start, as_json=options.json)
+        return examine(start, as_json=options.json, bundle=options.bundle)
     if options.command == "demo":
         from pos_app.demo import play
 
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     doctor = commands.add_parser("doctor", help="line, session, printer, journal and versions")
     doctor.add_argument("--json", action="store_true", help="as JSON")
+    doctor.add_argument("--bundle", type=Path, help="keep all in this zip file, for support")
     demo = commands.add_parser("demo", help="the main job in practice, without a screen")
     demo.add_argument("--receipts", default="demo-receipts", help="where receipts go as PNG")
     commands.add_parser("practice-server", help="the practice operator alone")

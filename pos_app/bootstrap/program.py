@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
 from pos_app.bootstrap.panes import list_panes
+from pos_app.bootstrap.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
+from pos_app.domain.errors import BugError
+from pos_app.lanes.paper_feed import PaperFeed
 from pos_app.ui.desks.session_desk import SessionDesk
 from pos_app.ui.entrance.login import LoginPage
 from pos_app.ui.entrance.login_presenter import LoginPresenter, Preset
@@ -40,7 +43,13 @@ LANES_AFTER_MS = 60
 
 
 class Program(QObject):
-    """Everything that lives as long as the window."""
+    """Everything that lives as long as the window.
+
+    Signals:
+        bug_seen(str): the kind of an exception that nobody caught, from any thread.
+    """
+
+    bug_seen = Signal(str)
 
     def __init__(self, start: Start, window: TillWindow, host: PracticeHost | None) -> None:
         """Furnish the window and start the lanes."""
@@ -61,7 +70,8 @@ class Program(QObject):
         self.notices = NoticeCenter()
         self.fresh_keys = FreshKeys()
         address = host.address if host is not None else lambda: server
-        self.lanes = build_lanes(start, Session(), address)
+        self._paper_feed = PaperFeed(self)
+        self.lanes = build_lanes(start, Session(), address, self._paper_feed.take)
         self.session = SessionDesk(self.state, self.notices, self.lanes.query, self.lanes.money)
         self._desks: Desks | None = None
         self._host = host
@@ -73,6 +83,7 @@ class Program(QObject):
             is_practice=start.is_practice,
         )
         self._bars = FramePresenter(self.frame, self.state)
+        self._paper = PaperOnScreen(self.frame, self._paper_feed)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
             self._offer_rehearsals(host)
@@ -102,6 +113,7 @@ class Program(QObject):
         return self._desks
 
     def _connect(self) -> None:
+        self.bug_seen.connect(self._say_bug, Qt.ConnectionType.QueuedConnection)
         self._window.close_asked.connect(self.frame.ask_to_close)
         self.frame.close_agreed.connect(self._begin_end)
         self.frame.sign_out_asked.connect(self._sign_out)
@@ -228,6 +240,9 @@ class Program(QObject):
 
     def _say_broken(self, error: TillError) -> None:
         self.notices.show_error(error, During.START)
+
+    def _say_bug(self, kind: str) -> None:
+        self.notices.show_error(BugError(kind), During.START, key="bug")
 
     def _say_printer_broken(self, error: TillError) -> None:
         self.notices.show_error(error, During.PRINT_OTHER)

@@ -15,6 +15,8 @@ from pos_app.bootstrap.start import Start
 from pos_app.ui.window.till_window import TillWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pos_app.bootstrap.program import Program
     from pos_app.lanes.practice_host import PracticeHost
 
@@ -30,10 +32,18 @@ def run_window(start: Start) -> int:
     window.show()
     programs: list[Program] = []
     hosts: list[PracticeHost] = []
+    ends: list[Callable[[], None]] = []
+
+    def tell_bug(kind: str) -> None:
+        for program in programs:
+            program.bug_seen.emit(kind)
 
     def furnish() -> None:
         if programs:
             return
+        from pos_app.bootstrap.log import keep_log
+
+        ends.append(keep_log(start.folder, tell_bug))
         if start.is_practice:
             from pos_app.bootstrap.adapters import open_host
 
@@ -52,3 +62,5 @@ def run_window(start: Start) -> int:
             program.end()
         for host in hosts:
             host.stop()
+        for end_log in ends:
+            end_log()

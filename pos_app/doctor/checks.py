@@ -6,12 +6,11 @@ Thread: each check runs in a daemon thread of its own, so that one that hangs ca
 
 from __future__ import annotations
 
-import json
 import platform
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from statistics import median
 
@@ -42,19 +41,6 @@ class Check:
     name: str
     look: Callable[[Start], Finding]
     seconds: float
-
-
-def examine(start: Start, *, as_json: bool) -> int:
-    """Look everything over and print it. Give 0 when all is well, 1 when something is wrong."""
-    findings = {check.name: run_check(check, start) for check in CHECKS}
-    all_well = all(one.ok for one in findings.values())
-    if as_json:
-        checks = {name: asdict(one) for name, one in findings.items()}
-        print(json.dumps({"ok": all_well, "checks": checks}, ensure_ascii=False, indent=2))
-    else:
-        for name, one in findings.items():
-            print(f"{'ok' if one.ok else 'wrong':6} {name}: {one.detail}")
-    return 0 if all_well else 1
 
 
 def run_check(check: Check, start: Start) -> Finding:
