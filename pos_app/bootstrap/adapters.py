@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from pos_app.bootstrap.start import Start
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from pos_app.api.auth import Session
     from pos_app.api.client import BanklotService
     from pos_app.api.exchange import Purpose
@@ -77,11 +80,15 @@ def describe_printer(start: Start) -> PrinterSetup:
     )
 
 
-def open_paper(start: Start, setup: PrinterSetup | None = None) -> Printer:
-    """Open the printer; called inside the printer lane."""
+def open_paper(
+    start: Start,
+    setup: PrinterSetup | None = None,
+    on_paper: Callable[[Path], None] | None = None,
+) -> Printer:
+    """Open the printer; called inside the printer lane, as is `on_paper` with each drawn paper."""
     from pos_app.printing import open_printer
 
-    return open_printer(setup or describe_printer(start), start.paper_folder)
+    return open_printer(setup or describe_printer(start), start.paper_folder, on_paper)
 
 
 def read_rules(settings: Settings) -> Rules:

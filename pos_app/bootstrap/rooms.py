@@ -15,6 +15,8 @@ from pos_app.bootstrap.start import Start
 from pos_app.lanes.lane import Lane
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pos_app.api.auth import Session
     from pos_app.lanes.money import MoneyRoom
     from pos_app.lanes.printer import PrinterRoom
@@ -49,12 +51,20 @@ class Lanes:
         return iter((self.money, self.query, self.printer))
 
 
-def build_lanes(start: Start, session: Session, find_address: Callable[[], str]) -> Lanes:
-    """Make the lanes; `find_address` gives the operator's base URL and may wait, in a lane."""
+def build_lanes(
+    start: Start,
+    session: Session,
+    find_address: Callable[[], str],
+    on_paper: Callable[[Path], None] | None = None,
+) -> Lanes:
+    """Make the lanes; `find_address` gives the operator's base URL and may wait, in a lane.
+
+    `on_paper` is called in the printer lane with each picture that a drawn printer made.
+    """
     return Lanes(
         Lane("money lane", lambda: open_money_room(start, session, find_address)),
         Lane("query lane", lambda: open_query_room(start, session, find_address)),
-        Lane("printer lane", lambda: open_printer_room(start)),
+        Lane("printer lane", lambda: open_printer_room(start, on_paper)),
     )
 
 
@@ -100,8 +110,10 @@ def open_query_room(start: Start, session: Session, find_address: Callable[[], s
     return QueryRoom(service, start.clock, lambda: adapters.open_reading(start), service.close)
 
 
-def open_printer_room(start: Start) -> PrinterRoom:
+def open_printer_room(
+    start: Start, on_paper: Callable[[Path], None] | None = None
+) -> PrinterRoom:
     """Open the printer."""
     from pos_app.lanes.printer import PrinterRoom
 
-    return PrinterRoom(adapters.open_paper(start), start.clock)
+    return PrinterRoom(adapters.open_paper(start, on_paper=on_paper), start.clock)

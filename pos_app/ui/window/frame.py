@@ -120,6 +120,11 @@ class Frame(QWidget):
         """Give a pane that was opened already."""
         return self._panes.get(name)
 
+    @property
+    def stage(self) -> QWidget:
+        """What lies between the bars: a drawer may be put over its edge."""
+        return self._middle
+
     def set_badge(self, name: str, count: int, meaning: str) -> None:
         """Say how many things wait in a pane, and what they are."""
         self.rail.buttons[name].set_badge(count, meaning)
