@@ -156,11 +156,11 @@ class CashUp:
         totals = self.server.whole if self.server else None
         dead = None if self.server is None else add_up(r.total for r in _dead(self.server.rows))
         return (
-            Line(Item.SALES, totals and totals.sale, self.mine.sales),
-            Line(Item.PRIZES, totals and totals.prize, self.mine.prizes),
-            Line(Item.COMMISSION, totals and totals.agency, self.mine.commission),
+            Line(Item.SALES, None if totals is None else totals.sale, self.mine.sales),
+            Line(Item.PRIZES, None if totals is None else totals.prize, self.mine.prizes),
+            Line(Item.COMMISSION, None if totals is None else totals.agency, self.mine.commission),
             Line(Item.VOIDS, dead, self.mine.voided),
-            Line(Item.BALANCE, totals and totals.balance, self.mine.balance),
+            Line(Item.BALANCE, None if totals is None else totals.balance, self.mine.balance),
         )
 
     @property

@@ -1,0 +1,52 @@
+"""Fields for amounts and for pieces of a note.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Qt
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from pos_app.domain.money import Money
+from pos_app.ui.theme import set_role
+
+_TYPED = r"\d{0,9}([.,]\d{0,2})?"
+
+
+class AmountField(QLineEdit):
+    """Takes bolívares as people type them: "200", "12,50", "12.50"."""
+
+    def __init__(self, name: str, meaning: str, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(meaning)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(_TYPED), self))
+        set_role(self, "field")
+
+    @property
+    def amount(self) -> Money | None:
+        """What was typed; None for nothing."""
+        text = self.text().replace(",", ".").rstrip(".")
+        return Money.of(text) if text else None
+
+
+class PieceField(QLineEdit):
+    """Takes how many pieces there are of one note."""
+
+    def __init__(self, value: int, parent: QWidget | None = None) -> None:
+        """Make it empty; `value` is the note's, in bolívares."""
+        super().__init__(parent)
+        self.setObjectName(f"note{value}")
+        self.setAccessibleName(self.tr("Notes of Bs {value}").format(value=value))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setPlaceholderText("0")
+        set_role(self, "field")
+
+    @property
+    def pieces(self) -> int:
+        """How many."""
+        return int(self.text() or 0)
