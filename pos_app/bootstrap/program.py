@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.lanes.printer import PrinterRoom
     from pos_app.lanes.query import QueryRoom
+    from pos_app.settings import Settings
     from pos_app.till.ports import PrinterStatus
     from pos_app.ui.window.till_window import TillWindow
 
@@ -99,6 +100,11 @@ class Program(QObject):
             from pos_app.bootstrap.first_run import FirstRun
 
             self._first_run = FirstRun(start, self.frame, self.window_over)
+
+    @property
+    def settings(self) -> Settings:
+        """What was set when the program started."""
+        return self._start.settings
 
     @property
     def desks(self) -> Desks:

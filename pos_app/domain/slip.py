@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,10 @@ class Wager:
     def place(self) -> tuple[int, int, str]:
         """What must be equal for two wagers to merge."""
         return (self.draw_id, self.game_id, self.selection)
+
+
+Clauses = Sequence[tuple[Origin, Sequence[Wager]]]
+"""One play: its numbers, permutas, series and corridas in order, each with its wagers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +139,28 @@ class Slip:
     def drop_draws(self, draw_ids: Container[int]) -> Slip:
         """Take out all wagers of these draws."""
         return Slip(tuple(e for e in self.entries if e.wager.draw_id not in draw_ids))
+
+    def drop_selection(self, wager: Wager) -> Slip:
+        """Take a wager's selection out of all draws of the slip, whatever plays it came from."""
+        return Slip(tuple(e for e in self.entries if e.wager.selection != wager.selection))
+
+    def drop_place(self, draw_id: int, selection: str) -> Slip:
+        """Take a selection out of one draw."""
+        gone = (draw_id, selection)
+        left = (e for e in self.entries if (e.wager.draw_id, e.wager.selection) != gone)
+        return Slip(tuple(left))
+
+    def exchange(self, wager: Wager, wagers: Iterable[Wager]) -> Slip:
+        """Put others where a merged wager stands, as part of the play that it came from first.
+
+        Without others it is taken out. What it stood for as a permuta or a serie is kept.
+        """
+        entries: list[SlipEntry] = []
+        new: Iterable[Wager] | None = wagers
+        for entry in self.entries:
+            if entry.wager.place != wager.place:
+                entries.append(entry)
+            elif new is not None:
+                entries.extend(replace(entry, wager=one) for one in new)
+                new = None
+        return Slip(tuple(entries))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue, Draw, Game
     from pos_app.domain.grammar.reading import Pick, Understood
     from pos_app.domain.money import Money
-    from pos_app.domain.slip import Origin
+    from pos_app.domain.slip import Clauses
 
 
 def find_common_games(catalogue: Catalogue, draws: Sequence[Draw]) -> tuple[Game, ...]:
@@ -34,7 +34,7 @@ def find_common_games(catalogue: Catalogue, draws: Sequence[Draw]) -> tuple[Game
 
 def make_wagers(
     play: Understood, draws: Sequence[Draw], stake: Money, catalogue: Catalogue
-) -> tuple[tuple[Origin, tuple[Wager, ...]], ...]:
+) -> Clauses:
     """Make each clause's wagers, draw by draw: what `Slip.add_clauses` takes."""
     offers = [(draw.id, catalogue.games_for(draw)) for draw in draws]
     return tuple(

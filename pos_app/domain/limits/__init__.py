@@ -6,7 +6,13 @@ a ticket; `max_sequences` and `ticket_max_wagers` bound the whole ticket, by the
 what is on it.
 """
 
-from pos_app.domain.limits.check import STRICT, Strictness, check_limits, check_slip
+from pos_app.domain.limits.check import (
+    STRICT,
+    Strictness,
+    check_clauses,
+    check_limits,
+    check_slip,
+)
 from pos_app.domain.limits.refusal import (
     CountFault,
     CountRefusal,
@@ -26,6 +32,7 @@ __all__ = [
     "StakeFault",
     "StakeRefusal",
     "Strictness",
+    "check_clauses",
     "check_limits",
     "check_slip",
     "suggest_stakes",

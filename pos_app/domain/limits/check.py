@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from pos_app.domain.catalogue import Catalogue, Draw
     from pos_app.domain.grammar.reading import Understood
-    from pos_app.domain.slip import Slip, SlipEntry
+    from pos_app.domain.slip import Clauses, Slip, SlipEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,27 @@ def check_limits(
     """
     if oversized := find_oversized(play, draws, catalogue):
         return (oversized,)
-    whole = slip.add_clauses(make_wagers(play, draws, stake or ZERO, catalogue))
+    clauses = make_wagers(play, draws, stake or ZERO, catalogue)
+    return check_clauses(slip, clauses, draws, catalogue, strictness, with_stakes=stake is not None)
+
+
+def check_clauses(
+    slip: Slip,
+    clauses: Clauses,
+    draws: Sequence[Draw],
+    catalogue: Catalogue,
+    strictness: Strictness = STRICT,
+    *,
+    with_stakes: bool = True,
+) -> tuple[Refusal, ...]:
+    """List what speaks against adding wagers that are made already; empty when nothing does."""
+    whole = slip.add_clauses(clauses)
     added = whole.entries[len(slip.entries) :]
     merged = whole.wagers
     rows = find_rows(whole, (*catalogue.draws, *draws), catalogue)
     return (
         *_find_missing(added, rows, strictness),
-        *(judge_stakes(added, merged, rows) if stake is not None else ()),
+        *(judge_stakes(added, merged, rows) if with_stakes else ()),
         *judge_clauses(added, rows),
         *judge_ticket(whole, len(merged), rows, counts_permutas=strictness.counts_permutas),
     )

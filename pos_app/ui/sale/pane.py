@@ -5,18 +5,21 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.sale.draw_board import Category
-from pos_app.ui.sale.parts.columns import DrawColumn, SlipColumn
-from pos_app.ui.sale.parts.entry_card import EntryCard, UnderstoodLine
-from pos_app.ui.sale.parts.grid import PlayGrid
+from pos_app.ui.sale.entry.entry_card import EntryCard, UnderstoodLine
+from pos_app.ui.sale.entry.held_keys import HeldKeys
+from pos_app.ui.sale.entry.play_area import PlayArea
+from pos_app.ui.sale.parts.draw_column import DrawColumn
+from pos_app.ui.sale.parts.slip_column import SlipColumn
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
@@ -24,24 +27,29 @@ from pos_app.ui.widgets.verifying_card import VerifyingCard
 
 if TYPE_CHECKING:
     from pos_app.ui.sale.parts.slip_list import SlipRow
+    from pos_app.ui.sale.slips.editor import Line
     from pos_app.ui.sale.understanding import Words
 
 WIDE_PX = 1150
 """From this width on the side columns have their full width."""
+_KEYS = (Key.PARK, Key.RECALL, Key.CHANGE_DUE, Key.NUMPAD, Key.VOID_LAST, Key.REPRINT)
 
 
 class SalePane(Pane):
     """The sale. Its parts (`draws`, `entry`, `grid`, `slip`) have the finer signals.
 
     Signals:
-        sell_wanted(), void_wanted(), reprint_wanted(): by key or button.
+        wanted(Key): what a key or a button of the right column says.
+        sell_wanted(), void_wanted(), reprint_wanted(), repeat_wanted(): by key or button.
         category_wanted(Category): by F2, F3, F4 or chip.
         play_entered(), amount_entered(): Enter in either field.
     """
 
+    wanted = Signal(object)
     sell_wanted = Signal()
     void_wanted = Signal()
     reprint_wanted = Signal()
+    repeat_wanted = Signal()
     category_wanted = Signal(object)
     play_entered = Signal()
     amount_entered = Signal()
@@ -50,12 +58,14 @@ class SalePane(Pane):
         super().__init__("sale", parent)
         self.setAccessibleName(self.tr("Sale"))
         self.draws, self.slip = DrawColumn(), SlipColumn()
-        self.entry, self.understood, self.grid = EntryCard(), UnderstoodLine(), PlayGrid()
+        self.entry, self.understood = EntryCard(), UnderstoodLine()
+        self.area = PlayArea(self.entry.line, self.entry.amount)
+        self.grid, self.numpad = self.area.grid, self.area.numpad
         middle = QVBoxLayout()
         middle.setSpacing(5)
         for part in (self.entry, self.understood):
             middle.addWidget(part)
-        middle.addWidget(self.grid, 1)
+        middle.addWidget(self.area, 1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(12, 12, 12, 12)
         columns.setSpacing(12)
@@ -63,27 +73,51 @@ class SalePane(Pane):
         columns.addLayout(middle, 1)
         columns.addWidget(self.slip)
         self.confirm, self.verifying = ConfirmCard(self), VerifyingCard(self)
-        self._bind_keys()
+        shortcuts = self._bind_keys()
+        self.held = HeldKeys((self.entry.line, self.entry.amount), shortcuts)
+        self._connect()
 
-    def _bind_keys(self) -> None:
-        for key, category in (
-            (Key.ANIMALS, Category.ANIMALS),
-            (Key.TRIPLES, Category.TRIPLES),
-            (Key.SIGNS, Category.SIGNS),
-        ):
-            bind(self, key, partial(self.category_wanted.emit, category))
-        bind(self, Key.ENTRY, self.take_focus)
-        bind(self, Key.AMOUNT, self.entry.amount.setFocus)
-        bind(self, Key.VOID_LAST, self.void_wanted.emit)
-        bind(self, Key.REPRINT, self.reprint_wanted.emit)
+    def _bind_keys(self) -> dict[Key, Callable[[], object]]:
+        does: dict[Key, Callable[[], object]] = {
+            key: partial(self.category_wanted.emit, category)
+            for key, category in (
+                (Key.ANIMALS, Category.ANIMALS),
+                (Key.TRIPLES, Category.TRIPLES),
+                (Key.SIGNS, Category.SIGNS),
+            )
+        }
+        does[Key.ENTRY] = self.take_focus
+        does[Key.AMOUNT] = self.entry.amount.setFocus
+        does |= {key: partial(self._want, key) for key in _KEYS}
+        for key, slot in does.items():
+            bind(self, key, slot)
+        return does
+
+    def _connect(self) -> None:
+        line, amount = self.entry.line, self.entry.amount
         self.draws.category_wanted.connect(self.category_wanted)
-        self.slip.sell_wanted.connect(self.sell_wanted)
-        self.slip.void_wanted.connect(self.void_wanted)
-        self.slip.reprint_wanted.connect(self.reprint_wanted)
-        self.entry.line.sell_wanted.connect(self.sell_wanted)
-        self.entry.line.returnPressed.connect(self.play_entered)
-        self.entry.amount.returnPressed.connect(self.amount_entered)
-        self.entry.amount.left.connect(self.focus_now)
+        self.slip.wanted.connect(self._want)
+        self.entry.keypad.clicked.connect(lambda: self._want(Key.NUMPAD))
+        line.sell_wanted.connect(self.sell_wanted)
+        line.entered.connect(self.play_entered)
+        amount.entered.connect(self.amount_entered)
+        amount.left.connect(self.focus_now)
+
+    def _want(self, key: Key) -> None:
+        """Tell what a key or button says; buttons rest while money moves, as keys are held."""
+        match key:
+            case Key.SELL:
+                self.sell_wanted.emit()
+            case Key.VOID_LAST:
+                self.void_wanted.emit()
+            case Key.REPRINT:
+                self.reprint_wanted.emit()
+            case Key.REPEAT:
+                self.repeat_wanted.emit()
+            case Key.NUMPAD:
+                self.show_keypad(is_on=not self.area.is_keypad_on)
+            case _:
+                self.wanted.emit(key)
 
     def keys_in_force(self) -> tuple[Key, ...]:
         return (
@@ -93,9 +127,19 @@ class SalePane(Pane):
             Key.TYPE_SIGNS,
             Key.SELL,
             Key.CLEAR,
-            Key.EMPTY_SLIP,
+            Key.SLIP_LINES,
+            Key.UNDO,
+            Key.CHANGE_DUE,
+            Key.PARK,
+            Key.RECALL,
+            Key.QUICK_PICK,
+            Key.SPREAD,
             Key.VOID_LAST,
             Key.REPRINT,
+            Key.EMPTY_SLIP,
+            Key.DROP_WAGER,
+            Key.DROP_EVERYWHERE,
+            Key.NUMPAD,
         )
 
     def take_focus(self) -> None:
@@ -110,7 +154,7 @@ class SalePane(Pane):
 
     def minimumSizeHint(self) -> QSize:
         # The side columns follow the width: as they are they must not keep it from shrinking.
-        return QSize(900, 480)
+        return QSize(860, 400)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -119,11 +163,15 @@ class SalePane(Pane):
         self.slip.setFixedWidth(318 if is_wide else 250)
         self.entry.amount.setFixedWidth(150 if is_wide else 92)
 
+    def show_keypad(self, *, is_on: bool) -> None:
+        """Show or hide the keypad; with it the lines are high enough for a finger."""
+        self.area.show_keypad(is_on=is_on)
+        self.slip.list.set_touch(is_on=is_on)
+        self.entry.keypad.setChecked(is_on)
+
     def show_words(self, words: Words) -> None:
         """Say what was understood of the line."""
-        self.understood.show_words(
-            words.chips, words.tail, words.cost, words.problem, is_wrong=words.is_wrong
-        )
+        self.understood.show_words(words)
         self.entry.line.mark_wrong(words.position)
         set_role(self.entry, "entry", wrong=words.is_wrong)
 
@@ -133,9 +181,25 @@ class SalePane(Pane):
         self.slip.count.setText(count)
         self.slip.total.setText(total)
 
+    def show_line(self, at: Line | None) -> None:
+        """Show what can be done with the marked line; a draw's heading can only be taken out."""
+        self.slip.line_bar.setVisible(at is not None)
+        for key in (Key.EDIT_LINE, Key.DROP_EVERYWHERE):
+            self.slip.buttons[key].setEnabled(at is not None and bool(at[1]))
+
     def show_busy(self, *, is_busy: bool, may_sell: bool) -> None:
-        """Freeze the entry while money moves; the green action rests when nothing can be sold."""
-        for field in (self.entry.line, self.entry.amount):
-            field.setReadOnly(is_busy)
+        """Lock everything while money moves; what is typed meanwhile is kept for later.
+
+        The green action rests when nothing can be sold.
+        """
+        for part in (self.draws, self.area, self.slip.list, self.slip.line_bar, self.entry):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_busy)
+        for key, button in self.slip.buttons.items():
+            if key not in {Key.VOID_LAST, Key.REPRINT, Key.RECALL}:
+                button.setEnabled(not is_busy)
         set_role(self.entry, "entry", busy=is_busy)
         self.slip.sell.setEnabled(may_sell)
+        if is_busy and not self.held.is_holding:
+            self.held.hold()
+        elif not is_busy and self.held.is_holding:
+            self.held.release()

@@ -11,35 +11,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.limits import check_slip
-from pos_app.domain.plays import Understood
 from pos_app.domain.slip import Slip
-from pos_app.till.server_clock import is_open_for_sale
-from pos_app.ui.sale.draft import Draft, read_amount
-from pos_app.ui.sale.draw_board import Category, DrawBoard
+from pos_app.settings.keys import DEFAULTS, Sale
+from pos_app.ui.notices import Notice, Severity
+from pos_app.ui.sale.checkout.asking import Asking
+from pos_app.ui.sale.checkout.replacing import Replacing
+from pos_app.ui.sale.counter import MARGIN, Counter
+from pos_app.ui.sale.entry.keying import Keying
 from pos_app.ui.sale.last_ticket import LastTicketPresenter
 from pos_app.ui.sale.selling import SaleDesk, Selling
 from pos_app.ui.sale.showing import SaleShowing
+from pos_app.ui.sale.slips.editor import SlipEditor
 from pos_app.ui.sale.understanding import say_refusal
 from pos_app.ui.widgets.confirm_card import Question
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Draw
     from pos_app.domain.operation import Operation
+    from pos_app.domain.outcome import Rejected
     from pos_app.domain.slip import Wager
+    from pos_app.domain.ticket import Difference
     from pos_app.till.sell import SaleReport
     from pos_app.ui.notices import NoticeCenter
+    from pos_app.ui.sale.draw_board import DrawBoard
     from pos_app.ui.sale.pane import SalePane
     from pos_app.ui.state import TillState
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
 __all__ = ["SaleDesk", "SalePresenter"]
 
-EMPTY, DROP_CLOSED = "empty", "drop closed"
-MARGIN = timedelta(seconds=3)
+EMPTY = "empty"
 
 
 class SalePresenter(QObject):
     """Owns the board, the draft and the sale; `showing` says it all on the pane.
+
+    What stands beside the sale (repeat, paste, combos, the customer's screen) reads `slip` and
+    `board`, and changes them by `put_on_slip` and `take_draws` only.
 
     Signals:
         slip_changed(): what is on the slip is another.
@@ -55,42 +63,43 @@ class SalePresenter(QObject):
         fresh_keys: FreshKeys,
         desk: SaleDesk,
         margin: timedelta = MARGIN,
+        choices: Sale = DEFAULTS.sale,
     ) -> None:
         super().__init__()
-        self._pane, self._state, self._desk = pane, state, desk
-        self._fresh_keys, self._margin = fresh_keys, margin
-        self._board, self._draft = DrawBoard(self._is_open), Draft()
+        self._pane, self._state, self._notices, self._desk = pane, state, notices, desk
+        self._counter = Counter(pane, state, notices, fresh_keys, choices, margin)
+        self._board, self._draft = self._counter.board, self._counter.draft
         self.selling = Selling(desk, state, notices, pane.verifying)
         self._last = LastTicketPresenter(pane, state, notices, fresh_keys, desk, self.selling)
-        self._showing = SaleShowing(pane, state, notices, self._board, self._draft, self.selling)
+        self._editor = SlipEditor(self._counter)
+        self._showing = SaleShowing(self._counter, self.selling, self._editor)
+        self._asking = Asking(self._counter)
+        self._replacing = Replacing(self._counter, self._editor)
+        self._keying = Keying(self._counter, self.selling, self._editor, self._showing)
         self._connect()
         self._ticker = QTimer(pane)  # ends with the pane
         self._ticker.setInterval(1000)
         self._ticker.timeout.connect(self.tick)
         self._ticker.start()
-        self._take_catalogue()
+        self._keying.take_catalogue()
 
     def _connect(self) -> None:
-        pane, line = self._pane, self._pane.entry.line
-        line.textChanged.connect(self._read)
-        line.letter_typed.connect(lambda letter: self._choose(self._board.toggle_letter(letter)))
-        line.next_wanted.connect(lambda: self._choose(self._board.add_next()))
-        line.drop_wanted.connect(lambda: self._choose(self._board.drop_last()))
-        line.delete_wanted.connect(lambda: self._change_slip(self._draft.slip.drop_last_play()))
-        line.empty_wanted.connect(self._ask_empty)
-        pane.entry.amount.textChanged.connect(self._read_amount)
-        pane.play_entered.connect(self._enter_play)
-        pane.amount_entered.connect(self._add)
+        pane = self._pane
         pane.sell_wanted.connect(self._sell)
-        pane.category_wanted.connect(self._choose_category)
-        pane.draws.list.toggled.connect(lambda one: self._choose(self._board.toggle(one)))
-        pane.grid.pressed.connect(self._press_cell)
-        pane.slip.list.dropped.connect(self._drop_wager)
+        pane.entry.line.empty_wanted.connect(self._ask_empty)
         pane.confirm.confirmed.connect(self._confirm)
-        self._state.catalogue_changed.connect(self._take_catalogue)
+        pane.held.money_refused.connect(self._say_held)
+        self._state.catalogue_changed.connect(self._keying.take_catalogue)
+        self._keying.slip_changed.connect(self.slip_changed)
+        self._keying.added.connect(self._replacing.aim_next)
+        self._asking.agreed.connect(self._sell_now)
+        self._asking.slip_wanted.connect(self._keying.change_slip)
+        self._replacing.aim_wanted.connect(self._aim_at_missing)
         self.selling.sold.connect(self._take_sold)
         self.selling.refused.connect(self._take_refused)
-        self.selling.recovered.connect(lambda: self._change_slip(Slip(), is_forced=True))
+        self.selling.failed.connect(pane.held.forget)
+        self.selling.recovered.connect(self._begin_anew)
+        self.selling.given_back.connect(self._take_back)
         self.selling.changed.connect(self._showing.show_busy)
 
     def tick(self) -> None:
@@ -107,7 +116,7 @@ class SalePresenter(QObject):
     @property
     def slip(self) -> Slip:
         """What is keyed and not sold."""
-        return self._draft.slip
+        return Slip() if self._draft.sold_as is not None else self._draft.slip
 
     @property
     def board(self) -> DrawBoard:
@@ -115,118 +124,98 @@ class SalePresenter(QObject):
         return self._board
 
     def put_on_slip(self, wagers: tuple[Wager, ...]) -> bool:
-        """Add the plays of an old ticket or of a message; nothing is sold. False while frozen."""
+        """Add the plays of an old ticket or of a message; nothing is sold. False while frozen.
+
+        They are one play: Ctrl+Z takes all of them back. Equal ones merge, with a notice.
+        """
         if self.selling.is_frozen or not wagers:
             return False
-        repeats = self._draft.slip.find_repeats(wagers)
-        self._change_slip(self._draft.slip.add(wagers))
+        self._editor.leave()
+        repeats = self.slip.find_repeats(wagers)
+        self._keying.change_slip(self.slip.add(wagers))
         self._showing.show_merged(repeats)
         self._pane.focus_now()
         return True
 
     def take_draws(self, draws: tuple[Draw, ...]) -> bool:
         """Choose exactly these draws, of one category; False when none of them sells."""
-        if self._state.catalogue is None:
-            return False
-        has_taken = self._board.take(self._state.catalogue, draws)
-        self._choose(has_taken)
-        return has_taken
-
-    def _is_open(self, draw: Draw) -> bool:
-        state = self._state
-        return is_open_for_sale(draw, state.server_now(), state.line_p95, self._margin)
-
-    def _take_catalogue(self) -> None:
-        if self._state.catalogue is not None:
-            self._board.set_catalogue(self._state.catalogue)
-            self._draft.forget_games()
-            self._choose(True)
-
-    def _choose_category(self, category: Category) -> None:
-        if self._board.has_category(category):
-            self._board.choose_category(category)
-        self._choose(True)
-        self._pane.focus_now()
-
-    def _choose(self, has_changed: bool) -> None:
-        if has_changed and self._state.catalogue is not None:
-            self._draft.aim(self._board.chosen, self._state.catalogue)
-            self._showing.show_all()
-
-    def _read(self, text: str) -> None:
-        self._draft.read(text)
-        self._showing.show_play()
-
-    def _read_amount(self, text: str) -> None:
-        self._draft.stake = read_amount(text)
-        self._showing.show_play()
-
-    def _press_cell(self, key: str) -> None:
-        if not self.selling.is_frozen:
-            line, draft = self._pane.entry.line, self._draft
-            is_animal = any(key in game.accepted for game in draft.games)
-            line.setText(draft.toggle(key) if is_animal else line.text() + key)
-        self._pane.focus_now()
-
-    def _enter_play(self) -> None:
-        if isinstance(self._draft.reading, Understood) and not self._board.closed:
-            self._pane.entry.amount.setFocus()
-
-    def _add(self) -> None:
-        catalogue, draft = self._state.catalogue, self._draft
-        if catalogue is None or self.selling.is_frozen or self._board.closed:
-            return
-        if not draft.text:
-            self._pane.focus_now()
-            return
-        if draft.stake is None or draft.find_refusals(catalogue):
-            self._pane.entry.amount.selectAll()
-            return
-        repeats = draft.add(catalogue)
-        self._pane.entry.line.clear()
-        self._showing.show_merged(repeats)
-        self._showing.show_all()
-        self.slip_changed.emit()
-        self._pane.focus_now()
+        return self._keying.take_draws(draws)
 
     def _sell(self) -> None:
         catalogue, slip = self._state.catalogue, self._draft.slip
-        if not self._fresh_keys.allows_money() or self.selling.is_frozen or catalogue is None:
+        may_sell = self._counter.fresh_keys.allows_money() and not self.selling.is_frozen
+        if not may_sell or catalogue is None:
             return
         if slip.is_empty or self._draft.text:
             self._showing.show_unfinished()
-            return
-        if closed := self._showing.closed_on_slip:
-            self._ask_drop(len(closed))
-            return
-        if refusals := check_slip(slip, catalogue):
+        elif refusals := check_slip(slip, catalogue, self._draft.strictness):
             self._showing.show_problem(say_refusal(refusals[0]))
-            return
-        self.selling.sell(slip.wagers, self._showing.name_draws(slip.draw_ids))
+        else:
+            self._asking.begin()
+
+    def _sell_now(self) -> None:
+        if not self.selling.is_frozen:
+            slip = self._draft.slip
+            self._editor.leave()
+            self._pane.focus_now()
+            self.selling.sell(slip.wagers, self._counter.name_draws(slip.draw_ids))
 
     def _take_sold(self, report: SaleReport) -> None:
-        self._showing.note_sold(report)
-        self._change_slip(Slip(), is_forced=True)
+        self._replacing.note_sold(report)
+        if self._counter.choices.clear_after_sale:
+            self._begin_anew()
+        else:
+            number = report.ticket.number if report.ticket else 0
+            self._begin_anew(self._draft.slip, number)
         self._last.show_now()
         self._pane.focus_now()
 
-    def _take_refused(self, closed_draws: tuple[int, ...]) -> None:
+    def _begin_anew(self, slip: Slip | None = None, sold_as: int | None = None) -> None:
+        """Begin the next customer's slip, with the next draw to close."""
+        self._editor.leave()
+        self._draft.begin_slip(slip or Slip(), sold_as)
+        self._board.choose_next()
+        self._keying.choose(True)
+        self.slip_changed.emit()
+
+    def _take_back(self, operation: Operation) -> None:
+        """Give the plays of a sale that does not exist back, where they are not there still."""
+        slip = Slip().add(operation.intent.wagers)
+        if self._draft.slip.is_empty or self._draft.sold_as is not None:
+            self._counter.kept_names.update(operation.intent.draw_names)
+            self._draft.begin_slip(slip)
+            self._showing.show_all()
+            self.slip_changed.emit()
+
+    def _take_refused(self, outcome: Rejected) -> None:
+        closed_draws = outcome.closed_draws
         self._board.refuse(closed_draws)
+        self._replacing.note_refused(outcome)
         self._showing.show_all()
         if closed_draws:
             self._desk.refresh_draws()
 
-    def _change_slip(self, slip: Slip, *, is_forced: bool = False) -> None:
-        if is_forced or not self.selling.is_frozen:
-            self._draft.slip = slip
-            self._showing.show_all()
-            self.slip_changed.emit()
+    def _aim_at_missing(self, missing: Difference) -> None:
+        draw = self._counter.known_draws().get(missing.draw_id)
+        if draw is None or not self._keying.take_draws((draw,)):
+            return
+        self._keying.set_amount(missing.asked - missing.sold)
+        self._pane.focus_now()
+        self._showing.show_hint(self._replacing.say_missing(missing))
 
-    def _drop_wager(self, wager: Wager) -> None:
-        self._change_slip(self._draft.slip.drop_wager(wager))
+    def _say_held(self) -> None:
+        self._notices.post(
+            Notice(
+                "held",
+                Severity.ATTENTION,
+                self.tr("Nothing more was sold."),
+                self.tr("The key was pressed while the sale before was under way."),
+                self.tr("Look at the ticket and press it again."),
+            )
+        )
 
     def _ask_empty(self) -> None:
-        if not self._draft.slip.is_empty and not self.selling.is_frozen:
+        if not self._draft.slip.is_empty:
             self._pane.confirm.ask(
                 Question(
                     EMPTY,
@@ -238,22 +227,7 @@ class SalePresenter(QObject):
                 )
             )
 
-    def _ask_drop(self, count: int) -> None:
-        self._pane.confirm.ask(
-            Question(
-                DROP_CLOSED,
-                self.tr("Take the closed draws out?"),
-                self.tr(
-                    "Draws on this ticket that sell no more: {count}. Tell the customer."
-                ).format(count=count),
-                self.tr("Take out"),
-                self.tr("Keep"),
-                is_destructive=True,
-            )
-        )
-
     def _confirm(self, key: str) -> None:
         if key == EMPTY:
-            self._change_slip(Slip())
-        elif key == DROP_CLOSED:
-            self._change_slip(self._draft.slip.drop_draws(self._showing.closed_on_slip))
+            self._editor.leave()
+            self._keying.change_slip(Slip())

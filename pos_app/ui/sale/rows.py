@@ -5,6 +5,7 @@ Thread: GUI; pure but for the language.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -19,18 +20,18 @@ from pos_app.till.wording import (
     name_selection,
     title_draw,
 )
-from pos_app.ui.sale.fault_words import CLOSED
+from pos_app.ui.sale.fault_words import CLOSED, CLOSED_HEAD, EDITED, SOLD_HEAD, SOLD_OUT
 from pos_app.ui.sale.parts.draw_list import DrawRow
 from pos_app.ui.sale.parts.grid import Cell
 from pos_app.ui.sale.parts.slip_list import SlipRow
 from pos_app.ui.sale.understanding import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
     from datetime import datetime
 
     from pos_app.domain.catalogue import Catalogue, Draw, Game
-    from pos_app.domain.slip import Slip
+    from pos_app.domain.slip import Slip, Wager
     from pos_app.ui.sale.draw_board import DrawBoard
 
 URGENT = timedelta(minutes=2)
@@ -67,31 +68,65 @@ def make_draw_rows(
     )
 
 
-def make_slip_rows(
-    slip: Slip, catalogue: Catalogue, closed: Container[int], zone: str
-) -> tuple[SlipRow, ...]:
+@dataclass(frozen=True, slots=True)
+class SlipView:
+    """A slip and what is to be seen on it.
+
+    `at` is where the cashier goes through it: (draw id, selection), "" for the draw itself.
+    """
+
+    slip: Slip
+    names: Mapping[int, str]
+    """draw id → its name with its hour."""
+    closed: Container[int] = ()
+    sold_out: Container[tuple[int, str]] = ()
+    at: tuple[int, str] | None = None
+    editing: Wager | None = None
+    is_sold: bool = False
+
+
+def make_slip_rows(view: SlipView, catalogue: Catalogue) -> tuple[SlipRow, ...]:
     """Make the slip's rows, draw by draw, merged as they would be sold."""
-    wagers, rows = slip.wagers, list[SlipRow]()
+    slip = view.slip
+    by_draw: dict[int, list[Wager]] = {}
+    for wager in slip.wagers:
+        by_draw.setdefault(wager.draw_id, []).append(wager)
     last = slip.last_play
     newest = {entry.wager.place for entry in slip.entries if entry.play == last}
     known = {draw.id: draw for draw in catalogue.draws}
-    for draw_id in slip.draw_ids:
-        own = [wager for wager in wagers if wager.draw_id == draw_id]
-        draw, is_closed = known.get(draw_id), draw_id in closed
+    rows = list[SlipRow]()
+    for draw_id, own in by_draw.items():
+        draw, is_closed = known.get(draw_id), draw_id in view.closed
         product = catalogue.products.get(draw.product_id) if draw else None
-        name = name_draw(draw, zone) if draw else str(draw_id)
-        total = format_amount(add_up(wager.stake for wager in own))
-        rows.append(SlipRow("", name, total, is_closed=is_closed))
+        rows.append(
+            SlipRow(
+                draw_id,
+                "",
+                view.names.get(draw_id, str(draw_id)),
+                format_amount(add_up(wager.stake for wager in own)),
+                is_at=view.at == (draw_id, ""),
+                is_closed=is_closed,
+                is_faint=view.is_sold,
+                mark=say(CLOSED_HEAD) if is_closed else say(SOLD_HEAD) if view.is_sold else "",
+            )
+        )
         for wager in own:
             game = catalogue.games.get(wager.game_id)
+            is_struck = (draw_id, wager.selection) in view.sold_out
+            is_edited = view.editing is not None and view.editing.place == wager.place
             rows.append(
                 SlipRow(
+                    draw_id,
                     wager.selection.partition("-")[0],
                     name_selection(wager.selection, product, game) or "",
                     format_number(wager.stake, cents=False),
                     wager,
-                    is_new=wager.place in newest,
+                    is_new=wager.place in newest and not view.is_sold,
+                    is_at=view.at == (draw_id, wager.selection),
                     is_closed=is_closed,
+                    is_struck=is_struck,
+                    is_faint=view.is_sold,
+                    mark=say(EDITED) if is_edited else say(SOLD_OUT) if is_struck else "",
                 )
             )
     return tuple(rows)

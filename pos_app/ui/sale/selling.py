@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
-from pos_app.ui.notices import During
+from pos_app.till.desk import Blocked
+from pos_app.ui.notices import During, Notice, Severity
 from pos_app.ui.window.verification import describe_verification
 
 if TYPE_CHECKING:
@@ -50,13 +51,17 @@ class Selling(QObject):
 
     Signals:
         sold(SaleReport): confirmed.
-        refused(tuple[int, ...]): the operator said no; the draws that it called closed.
+        refused(Rejected): the operator said no; it may name closed draws or sold out numbers.
+        failed(): not sold, whatever the reason: what is on the slip is still to be sold.
+        given_back(Operation): a sale of before is known not to exist; its plays are free again.
         recovered(): what was not known has been sold; its slip is done.
         changed(): frozen or not is another.
     """
 
     sold = Signal(object)
     refused = Signal(object)
+    failed = Signal()
+    given_back = Signal(object)
     recovered = Signal()
     changed = Signal()
 
@@ -71,6 +76,11 @@ class Selling(QObject):
         state.activity_changed.connect(self.changed)
         state.last_ticket_changed.connect(self._see_last_ticket)
         self.show_unresolved()
+
+    @property
+    def is_selling(self) -> bool:
+        """Whether a sale was asked for and has not been answered."""
+        return self._is_waiting
 
     @property
     def is_frozen(self) -> bool:
@@ -90,10 +100,14 @@ class Selling(QObject):
 
     def note_resolved(self, operation: Operation) -> None:
         """Hear how a sale that was not known ended; the integrator calls it with each find."""
-        if operation.reference != self._pending or operation.is_unresolved:
+        if operation.is_unresolved or operation.intent.kind is not Kind.SALE:
             return
-        self._pending = None
-        if operation.has_succeeded:
+        is_ours = operation.reference == self._pending
+        if is_ours:
+            self._pending = None
+        if not operation.has_succeeded:
+            self.given_back.emit(operation)
+        elif is_ours:
             self.recovered.emit()
         self.changed.emit()
 
@@ -118,9 +132,24 @@ class Selling(QObject):
         self._is_waiting = False
         if answer.error is not None:
             self._notices.show_error(answer.error, During.SALE)
-        if answer.value is not None:
+            self.failed.emit()
+        if isinstance(answer.value, Blocked):
+            self._say_blocked()
+        elif answer.value is not None:
             self._take_report(answer.value)
         self.show_unresolved()
+
+    def _say_blocked(self) -> None:
+        self._notices.post(
+            Notice(
+                "blocked",
+                Severity.ATTENTION,
+                self.tr("Nothing was sold."),
+                self.tr("An earlier sale is not resolved yet, or these plays were sold already."),
+                self.tr("Look at the last ticket before you sell again."),
+            )
+        )
+        self.failed.emit()
 
     def _take_report(self, report: SaleReport) -> None:
         outcome = report.outcome
@@ -129,11 +158,14 @@ class Selling(QObject):
                 self.sold.emit(report)
             case Rejected():
                 self._notices.show_outcome(Kind.SALE, outcome)
-                self.refused.emit(outcome.closed_draws)
+                self.refused.emit(outcome)
+                self.failed.emit()
             case NotSent():
                 self._notices.show_outcome(Kind.SALE, outcome)
+                self.failed.emit()
             case Unknown():
                 self._pending = report.operation.reference
+                self.failed.emit()
             case _:
                 assert_never(outcome)
 

@@ -5,68 +5,36 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from pos_app.domain.plays import Understood
 from pos_app.till.wording import format_amount
-from pos_app.ui.notices import During, Notice, Severity
+from pos_app.ui.keys import Key
+from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.sale.draw_board import Category
-from pos_app.ui.sale.rows import make_cells, make_draw_rows, make_slip_rows, name_draw
-from pos_app.ui.sale.understanding import Words, say_reading, say_refusal
+from pos_app.ui.sale.fault_words import SOLD_OUT
+from pos_app.ui.sale.rows import SlipView, make_cells, make_draw_rows, make_slip_rows, name_draw
+from pos_app.ui.sale.understanding import Words, say, say_reading, say_refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pos_app.domain.slip import Wager
-    from pos_app.till.sell import SaleReport
-    from pos_app.ui.notices import NoticeCenter
-    from pos_app.ui.sale.draft import Draft
-    from pos_app.ui.sale.draw_board import DrawBoard
-    from pos_app.ui.sale.pane import SalePane
+    from pos_app.ui.sale.counter import Counter
     from pos_app.ui.sale.selling import Selling
-    from pos_app.ui.state import TillState
+    from pos_app.ui.sale.slips.editor import SlipEditor
 
 
 class SaleShowing(QObject):
     """Turns values into what is painted; decides nothing about money."""
 
-    def __init__(
-        self,
-        pane: SalePane,
-        state: TillState,
-        notices: NoticeCenter,
-        board: DrawBoard,
-        draft: Draft,
-        selling: Selling,
-    ) -> None:
+    def __init__(self, counter: Counter, selling: Selling, editor: SlipEditor) -> None:
         super().__init__()
-        self._pane, self._state, self._notices = pane, state, notices
-        self._board, self._draft, self._selling = board, draft, selling
-        self._sold_out: set[tuple[int, str]] = set()
+        self._counter, self._selling, self._editor = counter, selling, editor
+        self._pane, self._state, self._notices = counter.pane, counter.state, counter.notices
+        self._board, self._draft = counter.board, counter.draft
         self._closed_before: tuple[frozenset[int], int] = (frozenset(), 0)
-
-    @property
-    def closed_on_slip(self) -> frozenset[int]:
-        """The draws of the slip that sell no more, those that left the catalogue too."""
-        catalogue = self._state.catalogue
-        draws = {draw.id: draw for draw in catalogue.draws} if catalogue else {}
-        return frozenset(
-            one
-            for one in self._draft.slip.draw_ids
-            if one not in draws or not self._board.is_open(draws[one])
-        )
-
-    @property
-    def _zone(self) -> str:
-        return self._state.entity.time_zone if self._state.entity else ""
-
-    def name_draws(self, draw_ids: Iterable[int]) -> dict[int, str]:
-        """Name draws as the ticket and the journal will."""
-        catalogue = self._state.catalogue
-        draws = {draw.id: draw for draw in catalogue.draws} if catalogue else {}
-        return {one: name_draw(draws[one], self._zone) for one in draw_ids if one in draws}
 
     def show_all(self) -> None:
         """Bring everything up to date."""
@@ -77,7 +45,7 @@ class SaleShowing(QObject):
     def show_time(self) -> None:
         """Bring the countdowns up to date; the rest only when a draw closed meanwhile."""
         self.show_draws()
-        closed = (self.closed_on_slip, len(self._board.closed))
+        closed = (self._counter.closed_on_slip(), len(self._board.closed))
         if closed != self._closed_before:
             self._closed_before = closed
             self.show_slip()
@@ -85,27 +53,34 @@ class SaleShowing(QObject):
 
     def show_draws(self) -> None:
         """Show the draws, their chips and how many are chosen."""
-        board, column = self._board, self._pane.draws
+        board, column, zone = self._board, self._pane.draws, self._counter.zone
         on_slip = self._draft.slip.draw_ids
-        column.list.rows.set_rows(
-            make_draw_rows(board, on_slip, self._state.server_now(), self._zone)
-        )
+        column.list.rows.set_rows(make_draw_rows(board, on_slip, self._state.server_now(), zone))
         column.show_category(
             board.category, frozenset(one for one in Category if board.has_category(one))
         )
-        chosen = board.chosen
-        column.count.setText(self.tr("chosen: {count}").format(count=len(chosen)))
-        target = name_draw(chosen[0], self._zone) if chosen else ""
-        self._pane.entry.show_target(f"{target} + {len(chosen) - 1}" if len(chosen) > 1 else target)
+        column.count.setText(self.tr("chosen: {count}").format(count=len(board.chosen)))
+        aimed = self._draft.draws
+        target = name_draw(aimed[0], zone) if aimed else ""
+        self._pane.entry.show_target(target, f"+ {len(aimed) - 1}" if len(aimed) > 1 else "")
 
     def show_slip(self) -> None:
         """Show the slip, its total and whether it can be sold."""
-        catalogue, slip = self._state.catalogue, self._draft.slip
+        catalogue, slip, draft = self._state.catalogue, self._draft.slip, self._draft
         if catalogue is None:
             return
-        rows = make_slip_rows(slip, catalogue, self.closed_on_slip, self._zone)
+        view = SlipView(
+            slip,
+            self._counter.name_draws(slip.draw_ids),
+            self._counter.closed_on_slip(),
+            self._counter.sold_out,
+            self._editor.at,
+            draft.editing,
+            is_sold=draft.sold_as is not None,
+        )
         count = self.tr("Total · plays: {count}").format(count=len(slip.wagers))
-        self._pane.show_slip(rows, count, format_amount(slip.total))
+        self._pane.show_slip(make_slip_rows(view, catalogue), count, format_amount(slip.total))
+        self._pane.show_line(self._editor.at)
         self.show_busy()
 
     def show_busy(self) -> None:
@@ -113,6 +88,9 @@ class SaleShowing(QObject):
         is_frozen = self._selling.is_frozen
         may_sell = not is_frozen and not self._draft.slip.is_empty
         self._pane.show_busy(is_busy=is_frozen, may_sell=may_sell)
+        self._pane.slip.show_selling(is_selling=self._selling.is_selling)
+        self._pane.slip.buttons[Key.UNDO].setEnabled(self._draft.can_undo and not is_frozen)
+        self._pane.slip.buttons[Key.PARK].setEnabled(may_sell and self._draft.sold_as is None)
 
     def show_play(self) -> None:
         """Say what was understood of the line, and mark it in the grid."""
@@ -121,11 +99,9 @@ class SaleShowing(QObject):
             return
         chosen = {pick.selection for pick in draft.picks}
         first = draft.draws[0] if draft.draws else None
-        ids = {draw.id for draw in draft.draws}
-        sold_out = {selection for draw_id, selection in self._sold_out if draw_id in ids}
-        cells = make_cells(draft.games, catalogue, first, chosen, sold_out)
-        self._pane.grid.show_cells(cells)
-        self._pane.show_words(self._say_play())
+        sold_out = self._counter.sold_out.in_any(draw.id for draw in draft.draws)
+        self._pane.grid.show_cells(make_cells(draft.games, catalogue, first, chosen, sold_out))
+        self._pane.show_words(self._say_play(sold_out))
 
     def show_problem(self, problem: str) -> None:
         """Say why nothing was sold."""
@@ -147,38 +123,40 @@ class SaleShowing(QObject):
             text = self.tr("Repeated plays were added up: {plays}").format(plays=parts)
             self._notices.post(Notice("merged", Severity.OK, text))
 
-    def note_sold(self, report: SaleReport) -> None:
-        """Remember what was sold out, and say what else than asked was sold."""
-        if report.journal_error is not None:
-            self._notices.show_error(report.journal_error, During.SALE)
-        short = [one for one in report.differences if one.sold < one.asked]
-        self._sold_out |= {(one.draw_id, one.selection) for one in short}
-        if report.differences:
-            parts = ", ".join(
-                f"{one.selection}: {format_amount(one.asked)} → {format_amount(one.sold)}"
-                for one in report.differences[:5]
-            )
-            text = self.tr("The operator sold something else than asked: {plays}")
-            todo = self.tr("Charge what the ticket says.")
-            notice = Notice("short", Severity.ATTENTION, text.format(plays=parts), todo=todo)
-            self._notices.post(notice)
+    def show_hint(self, text: str) -> None:
+        """Say on the line under the entry what can be done now."""
+        self._pane.show_words(Words(problem=text))
 
-    def _say_play(self) -> Words:
+    def _say_play(self, sold_out: frozenset[str]) -> Words:
         catalogue, draft = self._state.catalogue, self._draft
-        if closed := self._board.closed:
+        if draft.editing is None and (closed := self._board.closed):
             text = self.tr("{draw} is closed: take another with its letter or +")
-            return Words(problem=text.format(draw=name_draw(closed[0], self._zone)), is_wrong=True)
+            name = name_draw(closed[0], self._counter.zone)
+            return Words(problem=text.format(draw=name), is_wrong=True)
         if not draft.draws:
             return Words(problem=self.tr("Choose a draw with its letter or +"))
         if draft.reading is None or catalogue is None:
-            return Words(tail=self.tr("Type the play, or touch it below"))
+            return Words(tail=self._say_idle())
         words = say_reading(
             draft.reading,
             catalogue,
             product_id=draft.draws[0].product_id,
             draws=len(draft.draws),
-            stake=draft.stake,
+            amount=draft.amount,
+            sold_out=sold_out,
         )
-        if isinstance(draft.reading, Understood) and (refusals := draft.find_refusals(catalogue)):
+        if isinstance(draft.reading, Understood) and (refusals := draft.find_refusals()):
             return Words(problem=say_refusal(refusals[0]), is_wrong=True)
+        if words.struck:
+            words = replace(words, tail=f"{say(SOLD_OUT)} · {words.tail}")
         return words
+
+    def _say_idle(self) -> str:
+        if self._draft.editing is not None:
+            return self.tr("Type what takes its place, or Esc")
+        if self._editor.at is not None:
+            return self.tr("Enter changes the line, Del takes it out, Esc goes back")
+        if self._draft.sold_as is not None:
+            text = self.tr("Sold as ticket {number}. The next play begins a new one")
+            return text.format(number=self._draft.sold_as)
+        return self.tr("Type the play, or touch it below")

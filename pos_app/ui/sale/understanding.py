@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,13 +23,14 @@ from pos_app.ui.sale.fault_words import (
     ONE_DRAW,
     REASONS,
     REFUSALS,
+    SPREAD_OVER,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from pos_app.domain.catalogue import Catalogue
-    from pos_app.domain.money import Money
+    from pos_app.domain.grammar.amount import Amount
     from pos_app.domain.plays import Clause, Reading
 
 MOST_CHIPS = 6
@@ -39,10 +40,12 @@ MOST_CHIPS = 6
 class Words:
     """The line under the entry. Either `chips`, `tail` and `cost`, or a `problem`.
 
-    `is_wrong` is False for a line that is right so far; `position` is the wrong character, 0-based.
+    `is_wrong` is False for a line that is right so far; `position` is the wrong character, 0-based;
+    `struck` are the places of the chips that are sold out.
     """
 
     chips: tuple[str, ...] = ()
+    struck: frozenset[int] = frozenset()
     tail: str = ""
     cost: str = ""
     problem: str = ""
@@ -56,7 +59,8 @@ def say_reading(
     *,
     product_id: int | None,
     draws: int,
-    stake: Money | None,
+    amount: Amount | None,
+    sold_out: Container[str] = (),
 ) -> Words:
     """Say what was read: `draws` is how many are chosen, `product_id` whose animals are named."""
     match reading:
@@ -64,7 +68,9 @@ def say_reading(
             chips = tuple(
                 chip for one in reading.clauses for chip in _say_clause(one, catalogue, product_id)
             )
-            return _say_cost(chips, len(reading.picks), draws, stake)
+            words = _say_cost(chips, len(reading.picks), draws, amount)
+            struck = _find_struck(reading, sold_out)
+            return replace(words, struck=frozenset(n for n in struck if n < MOST_CHIPS - 1))
         case Incomplete():
             options = ", ".join(map(sign_name, reading.options[:4]))
             text = say(EXPECTED[reading.expected])
@@ -115,12 +121,30 @@ def _say_clause(clause: Clause, catalogue: Catalogue, product_id: int | None) ->
     ]
 
 
-def _say_cost(chips: tuple[str, ...], picks: int, draws: int, stake: Money | None) -> Words:
+def _find_struck(reading: Understood, sold_out: Container[str]) -> list[int]:
+    """Find the chips that are sold out: of a permuta or a serie, any of its numbers counts."""
+    struck: list[int] = []
+    place = 0
+    for clause in reading.clauses:
+        is_single = clause.origin is Origin.NUMBER
+        parts = [(pick,) for pick in clause.picks] if is_single else [clause.picks]
+        for part in parts:
+            if any(pick.selection in sold_out for pick in part):
+                struck.append(place)
+            place += 1
+    return struck
+
+
+def _say_cost(chips: tuple[str, ...], picks: int, draws: int, amount: Amount | None) -> Words:
     tail = say(ONE_DRAW if draws == 1 else MANY_DRAWS).format(draws=draws)
-    if stake is None:
+    if amount is None:
         return Words(chips=_shorten(chips), tail=tail)
-    tail = f"{tail} × {format_amount(stake)} ="
-    return Words(chips=_shorten(chips), tail=tail, cost=format_amount(stake * (picks * draws)))
+    if amount.is_spread:
+        tail = say(SPREAD_OVER).format(draws=tail, count=picks * draws)
+        return Words(chips=_shorten(chips), tail=tail, cost=format_amount(amount.money))
+    tail = f"{tail} × {format_amount(amount.money)} ="
+    cost = format_amount(amount.money * (picks * draws))
+    return Words(chips=_shorten(chips), tail=tail, cost=cost)
 
 
 def _shorten(chips: tuple[str, ...]) -> tuple[str, ...]:

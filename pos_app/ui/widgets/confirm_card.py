@@ -35,6 +35,8 @@ class Question:
     figure: str = ""
     enter_confirms: bool = False
     is_destructive: bool = False
+    also: Key | None = None
+    """A key that confirms as well: the one that asked for it ("F12")."""
 
     def __post_init__(self) -> None:
         """Refuse a question whose Enter destroys."""
@@ -115,10 +117,16 @@ class ConfirmCard(Card):
     def press(self, event: QKeyEvent) -> None:
         if matches(event, Key.DECLINE):
             self._say_no()
+        elif self._is_also(event):
+            self._say_yes()
         elif matches(event, Key.CONFIRM) and not event.isAutoRepeat():
             (self._say_yes if self._confirm.hasFocus() else self._say_no)()
         elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             (self._decline if self._confirm.hasFocus() else self._confirm).setFocus()
+
+    def _is_also(self, event: QKeyEvent) -> bool:
+        also = self._question.also if self._question else None
+        return also is not None and matches(event, also) and not event.isAutoRepeat()
 
     def _say_yes(self) -> None:
         if self.is_armed:

@@ -11,12 +11,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from pos_app.ui.sale.parts.ink import RIGHT, write
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
 from pos_app.ui.theme import colours, font, set_role
 
 ROW_PX, GAP_PX = 58, 8
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -111,19 +110,3 @@ class _DrawDelegate(QStyledItemDelegate):
         painter.setPen(ink)
         painter.setFont(font(13, QFont.Weight.DemiBold))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.letter)
-
-
-def write(
-    painter: QPainter,
-    area: QRect,
-    text: str,
-    ink: QColor,
-    px: int,
-    weight: QFont.Weight = QFont.Weight.Normal,
-    place: Qt.AlignmentFlag = LEFT,
-) -> None:
-    """Paint one line of text, shortened where it does not fit."""
-    painter.setFont(font(px, weight))
-    painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, place, shown)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pos_app.ui.sale.parts.draw_list import RIGHT, write
+from pos_app.ui.sale.parts.ink import RIGHT, write_fitting
 from pos_app.ui.theme import colours, font
 
 GAP_PX = 5
@@ -117,11 +117,14 @@ class PlayGrid(QWidget):
             top = inner.adjusted(0, 3, 0, -inner.height() // 2)
             painter.drawText(top, Qt.AlignmentFlag.AlignCenter, cell.number)
             name = area.adjusted(2, area.height() // 2 - 3, -2, -2)
-            write(painter, name, cell.name, ink, 11, place=Qt.AlignmentFlag.AlignCenter)
+            middle = Qt.AlignmentFlag.AlignCenter
+            sizes = (12, 11, 10, 9)
+            write_fitting(painter, name, cell.name, ink, sizes, struck=cell.is_struck, place=middle)
             return
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, cell.number)
-        room = painter.fontMetrics().horizontalAdvance("00") + 6
-        write(painter, inner.adjusted(room, 0, 0, 0), cell.name, ink, 13, place=RIGHT)
+        room = inner.adjusted(painter.fontMetrics().horizontalAdvance(cell.number) + 6, 0, 0, 0)
+        sizes = (13, 12, 11, 10)
+        write_fitting(painter, room, cell.name, ink, sizes, struck=cell.is_struck, place=RIGHT)
 
 
 def _struck(face: QFont, cell: Cell) -> QFont:

@@ -8,98 +8,134 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pos_app.ui.sale.parts.draw_list import RIGHT, write
+from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
-from pos_app.ui.theme import colours, set_role
+from pos_app.ui.theme import colours, font, set_role
 
 if TYPE_CHECKING:
     from pos_app.domain.slip import Wager
 
-HEAD_PX, WAGER_PX = 30, 26
+HEAD_PX, WAGER_PX, TOUCH_PX = 30, 26, 44
 Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """A draw's heading (no `wager`) or one wager. `is_new`: of the newest play."""
+    """A draw's heading (no `wager`) or one wager.
 
+    `is_new`: of the newest play; `is_at`: what the cashier goes through the ticket with is here;
+    `mark`: a word that says more than the colour (closed, sold out, being changed, sold).
+    """
+
+    draw_id: int
     number: str
     name: str
     amount: str
     wager: Wager | None = None
     is_new: bool = False
+    is_at: bool = False
     is_closed: bool = False
+    is_struck: bool = False
+    is_faint: bool = False
+    mark: str = ""
 
 
 class SlipRows(FrozenRows[SlipRow]):
     """The slip's lines."""
 
     def text(self, row: SlipRow, column: int) -> str:
-        return " ".join(part for part in (row.number, row.name, row.amount) if part)
+        return " ".join(part for part in (row.number, row.name, row.amount, row.mark) if part)
 
 
 class SlipList(QListView):
-    """Shows SlipRows; a double click takes a wager out.
+    """Shows SlipRows. Keys belong to the entry line, which moves what is marked here.
 
     Signals:
-        dropped(Wager): the wager that was double-clicked.
+        picked(SlipRow): a row was clicked or touched.
     """
 
-    dropped = Signal(object)
+    picked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "rows")
         self.setObjectName("slipList")
         self.setAccessibleName(self.tr("Ticket"))
-        self.setToolTip(self.tr("Double click takes a play out"))
         self.rows = SlipRows(parent=self)
         self.setModel(self.rows)
-        self.setItemDelegate(_SlipDelegate(self))
+        self._look = _SlipDelegate(self)
+        self.setItemDelegate(self._look)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.doubleClicked.connect(self._drop)
+        self.clicked.connect(lambda index: self.picked.emit(self.rows.row(index.row())))
 
     def show_rows(self, rows: tuple[SlipRow, ...]) -> None:
-        """Show the slip, with its newest play in sight."""
+        """Show the slip, with the line that is gone through, or its newest play, in sight."""
         self.rows.set_rows(rows)
-        newest = max((i for i, row in enumerate(rows) if row.is_new), default=None)
-        if newest is not None:
-            self.scrollTo(self.rows.index(newest, 0))
+        at = next((i for i, row in enumerate(rows) if row.is_at), None)
+        if at is None:
+            at = max((i for i, row in enumerate(rows) if row.is_new), default=None)
+        if at is not None:
+            self.scrollTo(self.rows.index(at, 0))
 
-    def _drop(self, index: QModelIndex) -> None:
-        wager = self.rows.row(index.row()).wager
-        if wager is not None:
-            self.dropped.emit(wager)
+    def set_touch(self, *, is_on: bool) -> None:
+        """Make the lines high enough for a finger, or as dense as eyes like them."""
+        self._look.is_for_touch = is_on
+        self.scheduleDelayedItemsLayout()
 
 
 class _SlipDelegate(QStyledItemDelegate):
+    is_for_touch = False
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: SlipRow = index.data(ROW_ROLE)
+        if self.is_for_touch:
+            return QSize(200, TOUCH_PX)
         return QSize(200, HEAD_PX if row.wager is None else WAGER_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SlipRow = index.data(ROW_ROLE)
         look = colours()
-        area = option.rect.adjusted(12, 0, -12, 0)
+        whole: QRect = option.rect
+        area = whole.adjusted(12, 0, -12, 0)
         if row.is_closed:
-            painter.fillRect(option.rect, QColor(look.refused_fill))
-        elif row.is_new and row.wager is not None:
-            painter.fillRect(option.rect, QColor(look.accent_fill))
+            painter.fillRect(whole, QColor(look.refused_fill))
+        elif row.is_at or (row.is_new and row.wager is not None):
+            painter.fillRect(whole, QColor(look.accent_fill))
+        if row.is_at:
+            painter.fillRect(QRect(whole.left(), whole.top(), 4, whole.height()), look.accent)
         if row.wager is None:
-            ink = QColor(look.refused if row.is_closed else look.animals)
-            bold = QFont.Weight.DemiBold
-            name = row.name + " · " + self.tr("CLOSED") if row.is_closed else row.name
-            write(painter, area.adjusted(0, 4, -80, 0), name, ink, 13, bold)
-            write(painter, area.adjusted(0, 4, 0, 0), row.amount, ink, 13, bold, RIGHT)
-            return
-        ink = QColor(look.refused if row.is_closed else look.text)
-        write(painter, area, row.number, ink, 14, QFont.Weight.Bold)
-        write(painter, area.adjusted(54, 0, -70, 0), row.name, ink, 14)
+            self._paint_head(painter, row, area)
+        else:
+            self._paint_wager(painter, row, area)
+
+    def _paint_head(self, painter: QPainter, row: SlipRow, area: QRect) -> None:
+        look = colours()
+        ink = QColor(look.refused if row.is_closed else look.animals)
+        if row.is_faint:
+            ink = QColor(look.muted)
+        name = f"{row.mark} · {row.name}" if row.mark else row.name
+        area = area.adjusted(0, 4, 0, 0)
+        bold = QFont.Weight.DemiBold
+        room = QFontMetrics(font(13, bold)).horizontalAdvance(row.amount) + 8
+        write_fitting(painter, area.adjusted(0, 0, -room, 0), name, ink, (13, 12, 11), bold=True)
+        write(painter, area, row.amount, ink, 13, bold, RIGHT)
+
+    def _paint_wager(self, painter: QPainter, row: SlipRow, area: QRect) -> None:
+        look = colours()
+        ink = QColor(look.refused if row.is_closed or row.is_struck else look.text)
+        if row.is_faint:
+            ink = QColor(look.muted)
+        number = area.adjusted(0, 0, 50 - area.width(), 0)
+        sizes = (14, 13, 12)
+        struck = row.is_struck
+        write_fitting(painter, number, row.number, ink, sizes, bold=True, struck=struck)
+        name = f"{row.name} · {row.mark}" if row.mark and row.name else row.name or row.mark
+        write_fitting(painter, area.adjusted(54, 0, -70, 0), name, ink, (14, 13, 12, 11))
         write(painter, area, row.amount, ink, 14, place=RIGHT)

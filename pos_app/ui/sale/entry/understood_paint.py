@@ -8,20 +8,20 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from pos_app.ui.keys import Key, hint
-from pos_app.ui.sale.parts.draw_list import LEFT, RIGHT, write
+from pos_app.ui.sale.parts.ink import LEFT, RIGHT, write, write_fitting
 from pos_app.ui.theme import colours, font
 
 if TYPE_CHECKING:
-    from pos_app.ui.sale.parts.entry_card import UnderstoodLine
+    from pos_app.ui.sale.understanding import Words
 
 CHIP_PX, PAD_PX = 24, 8
 ROOM_FOR_HINT_PX = 220
 
 
-def paint_understood(painter: QPainter, line: UnderstoodLine) -> None:
+def paint_understood(painter: QPainter, rect: QRect, line: Words) -> None:
     """Paint the frame, then chips, factor and cost, or the problem with its sign."""
     look = colours()
-    area = line.rect().adjusted(0, 3, -1, -4)
+    area = rect.adjusted(0, 3, -1, -4)
     is_bad = bool(line.problem) and line.is_wrong
     pen = QPen(QColor(look.refused_line if is_bad else look.line))
     pen.setStyle(Qt.PenStyle.SolidLine if is_bad else Qt.PenStyle.DashLine)
@@ -32,12 +32,12 @@ def paint_understood(painter: QPainter, line: UnderstoodLine) -> None:
     if line.problem:
         ink = QColor(look.refused if is_bad else look.text)
         sign = "✕ " if is_bad else ""
-        write(painter, inner, f"{sign}{line.problem}", ink, 14, QFont.Weight.DemiBold)
+        write_fitting(painter, inner, f"{sign}{line.problem}", ink, (14, 13, 12, 11), bold=True)
         return
     # On a narrow screen the hint goes first: the cost is money and is never cut off.
     if line.cost and inner.width() - _width(line) > ROOM_FOR_HINT_PX:
         inner.setRight(_paint_enter(painter, inner, hint(Key.ADD).cap, hint(Key.ADD).label))
-    left = _paint_chips(painter, inner, line.chips, reserved=_width(line))
+    left = _paint_chips(painter, inner, line, reserved=_width(line))
     rest = QRect(left, inner.top(), max(inner.right() - left, 0), inner.height())
     write(painter, rest, line.tail, QColor(look.text), 14)
     if line.cost:
@@ -46,7 +46,7 @@ def paint_understood(painter: QPainter, line: UnderstoodLine) -> None:
         write(painter, rest.adjusted(advance, 0, 0, 0), line.cost, ink, 18, QFont.Weight.Bold)
 
 
-def _width(line: UnderstoodLine) -> int:
+def _width(line: Words) -> int:
     """How much factor and cost need, which are never cut off for a chip."""
     from PySide6.QtGui import QFontMetrics
 
@@ -54,8 +54,8 @@ def _width(line: UnderstoodLine) -> int:
     return QFontMetrics(font(14)).horizontalAdvance(line.tail) + cost + 12
 
 
-def _paint_chips(painter: QPainter, area: QRect, chips: tuple[str, ...], *, reserved: int) -> int:
-    look = colours()
+def _paint_chips(painter: QPainter, area: QRect, line: Words, *, reserved: int) -> int:
+    look, chips = colours(), line.chips
     left = area.left()
     painter.setFont(font(13, QFont.Weight.DemiBold))
     limit = area.right() - reserved
@@ -67,13 +67,21 @@ def _paint_chips(painter: QPainter, area: QRect, chips: tuple[str, ...], *, rese
             painter.drawText(QRect(left, area.top(), 40, area.height()), LEFT, rest)
             return left + painter.fontMetrics().horizontalAdvance(rest) + 8
         box = QRect(left, area.center().y() - CHIP_PX // 2 + 1, width, CHIP_PX)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.animals))
-        painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(look.on_animals))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
+        _paint_chip(painter, box, chip, is_struck=place in line.struck)
         left += width + 5
     return left + 2
+
+
+def _paint_chip(painter: QPainter, box: QRect, chip: str, *, is_struck: bool) -> None:
+    look = colours()
+    face = font(13, QFont.Weight.DemiBold)
+    face.setStrikeOut(is_struck)
+    painter.setFont(face)
+    painter.setPen(QColor(look.refused_line) if is_struck else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.refused_fill if is_struck else look.animals))
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(QColor(look.refused if is_struck else look.on_animals))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, chip)
 
 
 def _paint_enter(painter: QPainter, area: QRect, cap: str, label: str) -> int:

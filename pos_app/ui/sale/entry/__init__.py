@@ -1,0 +1,1 @@
+"""The entry card: play and amount, the line that says what was understood, the keypad."""

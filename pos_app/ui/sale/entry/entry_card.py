@@ -1,0 +1,134 @@
+"""The entry card: the play, the amount, and the line that says what was understood.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from pos_app.ui.sale.entry.fields import AmountField, EntryLine
+from pos_app.ui.sale.entry.understood_paint import paint_understood
+from pos_app.ui.sale.parts.ink import write, write_fitting
+from pos_app.ui.sale.parts.word_button import WordButton
+from pos_app.ui.sale.understanding import Words
+from pos_app.ui.theme import colours, font, set_role
+
+
+class UnderstoodLine(QWidget):
+    """Chips, factor and cost on one line; or the problem. Painted: it changes with every key."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("understoodLine")
+        self.setFixedHeight(46)
+        self.words = Words()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 46)
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether it says what is wrong."""
+        return self.words.is_wrong
+
+    def show_words(self, words: Words) -> None:
+        """Show what was understood, or the problem."""
+        if words != self.words:
+            self.words = words
+            said = (*words.chips, words.tail, words.cost, words.problem)
+            self.setAccessibleName(" ".join(said).strip())
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_understood(painter, self.rect(), self.words)
+        painter.end()
+
+
+class TargetLabel(QWidget):
+    """Which draws the play is for: on a narrow screen the word before them goes first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("targetLabel")
+        self.setFixedHeight(20)
+        self._words, self._target, self._more = self.tr("Play"), "", ""
+
+    def show_target(self, target: str, more: str) -> None:
+        """Say the first draw, and how many others ("+ 2")."""
+        if (target, more) != (self._target, self._more):
+            self._target, self._more = target, more
+            self.setAccessibleName(f"{self._words} {target} {more}".strip())
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, room = colours(), self.rect()
+        painter = QPainter(self)
+        bold = font(15, QFont.Weight.DemiBold)
+        prefix = f"{self._words} · " if self._target else self._words
+        prefix_px = QFontMetrics(font(14)).horizontalAdvance(prefix)
+        more_px = QFontMetrics(bold).horizontalAdvance(f"  {self._more}") if self._more else 0
+        needed = prefix_px + QFontMetrics(bold).horizontalAdvance(self._target) + more_px
+        left = 0
+        if needed <= room.width() or not self._target:
+            write(painter, room, prefix, QColor(look.muted), 14)
+            left = prefix_px
+        place = room.adjusted(left, 0, -more_px, 0)
+        used = write_fitting(
+            painter, place, self._target, QColor(look.text), (15, 13, 12), bold=True
+        )
+        after = room.adjusted(left + used, 0, 0, 0)
+        write(painter, after, f"  {self._more}", QColor(look.text), 15, QFont.Weight.DemiBold)
+        painter.end()
+
+
+class EntryCard(QFrame):
+    """Play and amount side by side, with their captions."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "entry")
+        self.setObjectName("entryCard")
+        self.line, self.amount = EntryLine(), AmountField()
+        self.target = TargetLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(14)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.VLine)
+        money = _caption("amountCaption")
+        money.setText(self.tr("Amount Bs"))
+        row.addLayout(_column(self.target, self.line), 1)
+        row.addWidget(rule)
+        row.addLayout(_column(money, self.amount))
+        self.amount.setFixedWidth(150)
+        self.keypad = WordButton("keypadButton", "1 2 3", sizes=(14, 12), least=48)
+        self.keypad.setAccessibleName(self.tr("Keypad"))
+        self.keypad.setCheckable(True)
+        self.keypad.setFixedSize(48, 48)
+        row.addWidget(self.keypad)
+        self.money_caption = money
+
+    def show_target(self, target: str, more: str = "") -> None:
+        """Say which draws the play is for."""
+        self.target.show_target(target, more)
+
+
+def _caption(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    set_role(label, "muted")
+    return label
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column

@@ -1,0 +1,73 @@
+"""How the sale's parts paint a line of text: cut with dots, or smaller where that lets it fit.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QLabel
+
+from pos_app.ui.theme import font, set_role
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def write(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    ink: QColor,
+    px: int,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    place: Qt.AlignmentFlag = LEFT,
+) -> None:
+    """Paint one line of text, shortened where it does not fit."""
+    painter.setFont(font(px, weight))
+    painter.setPen(ink)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, place, shown)
+
+
+def write_fitting(
+    painter: QPainter,
+    area: QRect,
+    text: str,
+    ink: QColor,
+    sizes: Sequence[int],
+    *,
+    bold: bool = False,
+    struck: bool = False,
+    place: Qt.AlignmentFlag = LEFT,
+) -> int:
+    """Paint one line in the largest of these sizes that fits; gives how wide it became.
+
+    Only what does not fit in the smallest is cut.
+    """
+    weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
+    faces = (font(px, weight) for px in sizes)
+    face = font(sizes[-1], weight)
+    for one in faces:
+        if QFontMetrics(one).horizontalAdvance(text) <= area.width():
+            face = one
+            break
+    face.setStrikeOut(struck)
+    painter.setFont(face)
+    painter.setPen(ink)
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, place, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def make_label(role: str, name: str) -> QLabel:
+    """Make a label of plain text with a role and a name."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_role(label, role)
+    return label

@@ -1,0 +1,81 @@
+"""A button whose words fit: in two lines or smaller, before anything of them is cut.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from pos_app.ui.theme import font, set_role
+
+PAD_PX = 5
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+
+
+class WordButton(QPushButton):
+    """A push button that never takes the focus: keys belong to the entry line.
+
+    Enter and space never press what was clicked last. Its least width is `least`, however long its
+    words are in another language.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        text: str,
+        *,
+        role: str = "plain",
+        sizes: tuple[int, ...] = (14, 13, 12, 11, 10),
+        least: int = 44,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sizes, self._least = sizes, least
+        set_role(self, role)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._least, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, option.text = option.text, ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.setPen(option.palette.buttonText().color())
+        self._write(painter, words)
+        painter.end()
+
+    def fits(self, words: str) -> bool:
+        """Whether words can be read whole in the room there is."""
+        area = self._area
+        return _fits(QFontMetrics(self._face(self._sizes[-1])), area, words)
+
+    @property
+    def _area(self) -> QRect:
+        return self.rect().adjusted(PAD_PX, 2, -PAD_PX, -2)
+
+    def _face(self, px: int) -> QFont:
+        return font(px, QFont.Weight(self.font().weight()))
+
+    def _write(self, painter: QPainter, words: str) -> None:
+        area = self._area
+        faces = [self._face(px) for px in self._sizes]
+        face = next((one for one in faces if _fits(QFontMetrics(one), area, words)), faces[-1])
+        painter.setFont(face)
+        painter.drawText(area, _WRAPPED, words)
+
+
+def _fits(metrics: QFontMetrics, area: QRect, words: str) -> bool:
+    needed = metrics.boundingRect(area, _WRAPPED, words)
+    longest = max((metrics.horizontalAdvance(one) for one in words.split()), default=0)
+    return needed.height() <= area.height() and longest <= area.width()
