@@ -27,3 +27,12 @@ def till(server: str) -> Iterator[Caller]:
     caller.speak()
     caller.http.delete("/practice/faults")
     caller.http.close()
+
+
+@pytest.fixture
+def alone(till: Caller) -> Iterator[Caller]:
+    """A till in a new world, whose clock may be moved."""
+    till.post("/practice/reset")
+    till.sign_in()
+    yield till
+    till.post("/practice/reset")

@@ -87,3 +87,60 @@ def test_a_sticky_fault_stays_until_it_is_deleted(till: Caller) -> None:
 def test_a_fault_that_is_none_is_refused(till: Caller) -> None:
     wish = {"call": "create", "mode": "no such thing"}
     assert till.http.post("/practice/faults", json=wish).status_code == 400
+
+
+def test_a_sale_may_be_made_after_the_caller_has_given_up(till: Caller) -> None:
+    draw, before = till.draws()[-1]["id"], sales(till)
+    till.order("create", "late_commit", seconds=0.3)
+    with pytest.raises(httpx.TransportError):
+        till.create((draw, 5, "1", 5))
+    assert sales(till) == before
+    for _ in range(10_000):  # a look takes a millisecond or more
+        if sales(till) > before:
+            break
+    assert sales(till) == before + 1
+
+
+def test_a_sale_may_be_made_twice(till: Caller) -> None:
+    draw = till.draws()[-1]["id"]
+    before = till.ledger()["tickets"]
+    till.order("create", "twice")
+    answer = till.create((draw, 5, "1", 5))["response"]
+    first, second = till.ledger()["tickets"][len(before) :]
+    assert answer["ticket_number"] == first["ticket_number"] != second["ticket_number"]
+    assert first["wagers"] == second["wagers"]
+
+
+@pytest.mark.parametrize(("mode", "amounts"), [("short_quota", [5, 10]), ("sold_out", [10])])
+def test_a_number_runs_out(till: Caller, mode: str, amounts: list[float]) -> None:
+    draw = till.draws()[-1]["id"]
+    till.order("create", mode)
+    number = "30" if mode == "sold_out" else "31"
+    sold = till.create((draw, 5, number, 10), (draw, 5, "32", 10))["response"]
+    assert [row["amount"] for row in sold["wagers"]] == amounts
+
+
+def test_half_an_answer_is_half_of_any_answer(till: Caller) -> None:
+    till.order("template", "half_answer")
+    with pytest.raises(httpx.RemoteProtocolError, match="complete message body"):
+        till.post("/gaming/inventory/template")
+
+
+@pytest.mark.parametrize("call", ["view", "image", "login", "results", "logout"])
+def test_every_call_can_fail(till: Caller, call: str) -> None:
+    paths = {
+        "view": ("POST", "/user/ticket"),
+        "image": ("GET", "/user/ticket/image/x"),
+        "login": ("POST", "/auth/login"),
+        "results": ("POST", "/gaming/result/0"),
+        "logout": ("GET", "/auth/logout"),
+    }
+    till.order(call, "html_502")
+    answer = till.http.request(*paths[call])
+    assert (answer.status_code, answer.headers["content-type"]) == (502, "text/html; charset=utf-8")
+
+
+@pytest.mark.parametrize("wish", [{"times": 0}, {"seconds": -1}, {"times": "often"}])
+def test_a_fault_of_no_measure_is_refused(till: Caller, wish: dict[str, object]) -> None:
+    order = {"call": "create", "mode": "delay", **wish}
+    assert till.http.post("/practice/faults", json=order).status_code == 400

@@ -15,16 +15,6 @@ def other(server: str) -> Iterator[Caller]:
     caller.http.close()
 
 
-@pytest.fixture
-def alone(tmp_path: Path) -> Iterator[Caller]:
-    """A till with a world of its own, whose clock may be moved."""
-    child, url = start(tmp_path)
-    caller = Caller(url)
-    yield caller
-    caller.http.close()
-    end(child)
-
-
 def test_the_same_draw_sells_until_it_closes_and_no_longer(alone: Caller) -> None:
     draw = alone.draws()[0]
     now = alone.http.get("/gaming/time").json()["response"]

@@ -173,4 +173,6 @@ class _Pen:
 
 @cache
 def _load(weight: str, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(str(resource_path(f"fonts/DejaVuSansMono-{weight}.ttf")), size)
+    path = str(resource_path(f"fonts/DejaVuSansMono-{weight}.ttf"))
+    # Letters of one width need no shaping, which takes longer than drawing them.
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)

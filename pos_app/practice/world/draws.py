@@ -29,6 +29,7 @@ from pos_app.practice.world.clock import local_date
 # The document's own day: its ids of 2024-10-23 begin about here.
 _ANCHOR_DAY = date(2024, 10, 23)
 _ANCHOR_ID = 23_270
+_LAST_ID = 10_000_000  # more than a century on
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,18 @@ class Draw:
 
 
 class Calendar:
-    """All draws of all days, for one seed."""
+    """All draws of all days, for one seed.
+
+    ``result_of(draw)`` is the result that a draw has or will have; ``find(id)`` the draw with an
+    id, or None; ``same_slot(draw, day)`` the draw of the same product, board and hour on another
+    day, or None. They remember what they told.
+    """
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
         self.result_of = lru_cache(maxsize=20_000)(self._draw_result)
+        self.find = lru_cache(maxsize=20_000)(self._find)
+        self.same_slot = lru_cache(maxsize=20_000)(self._find_same_slot)
 
     def of_day(self, day: date) -> tuple[Draw, ...]:
         """Return the draws of a local day by id, which is not by time."""
@@ -79,8 +87,9 @@ class Calendar:
             day += timedelta(days=1)
         return sorted(found, key=lambda draw: (draw.at, draw.id))
 
-    def find(self, draw_id: int) -> Draw | None:
-        """Return the draw with this id, or None."""
+    def _find(self, draw_id: int) -> Draw | None:
+        if not 0 < draw_id < _LAST_ID:
+            return None
         week_sum = _first_id(_ANCHOR_DAY + timedelta(days=7)) - _ANCHOR_ID
         day = _ANCHOR_DAY + timedelta(days=7 * ((draw_id - _ANCHOR_ID) // week_sum))
         while _first_id(day + timedelta(days=1)) <= draw_id:
@@ -89,8 +98,7 @@ class Calendar:
         draws = self.of_day(day)
         return draws[place] if place < len(draws) else None
 
-    def same_slot(self, draw: Draw, day: date) -> Draw | None:
-        """Return the draw of the same product, board and hour on another day, if it is held."""
+    def _find_same_slot(self, draw: Draw, day: date) -> Draw | None:
         for other in self.of_day(day):
             if (other.product.id, other.board.letter) != (draw.product.id, draw.board.letter):
                 continue
@@ -166,6 +174,7 @@ def _slots_of(weekday: int) -> tuple[tuple[Product, Board, str], ...]:
     )
 
 
+@lru_cache(maxsize=512)
 def _first_id(day: date) -> int:
     weeks, rest = divmod((day - _ANCHOR_DAY).days, 7)
     sizes = [len(_slots_of((_ANCHOR_DAY.weekday() + n) % 7)) for n in range(7)]

@@ -33,20 +33,28 @@ class Kind(StrEnum):
     CANCELED = "canceled"  # would have won
 
 
+# What a new user finds: kind, category, céntimos on each wager.
+_STARTERS = (
+    (Kind.EXPIRES_TODAY, "animalitos", 2_000),
+    (Kind.WINNER, "lottery", 200),
+    (Kind.LOSER, "animalitos", 1_500),
+    (Kind.WINNER, "animalitos", 1_100),
+    (Kind.TWO_DRAWS, "animalitos", 1_000),
+    (Kind.PARTLY_PAID, "animalitos", 900),
+    (Kind.PAID_ELSEWHERE, "animalitos", 700),
+    (Kind.CANCELED, "animalitos", 600),
+    (Kind.EXPIRED, "animalitos", 800),
+)
+
+
 def plant_starters(world: World, user: User) -> None:
     """Give a new user the tickets of a first lesson, once."""
     if not world.plan.plants_tickets or world.store.recall(f"planted {user.id}") is not None:
         return
-    plant(world, user, Kind.EXPIRES_TODAY, stake=2_000)
-    plant(world, user, Kind.WINNER, category="lottery", stake=200)
-    plant(world, user, Kind.LOSER, stake=1_500)
-    plant(world, user, Kind.WINNER, stake=1_100)
-    plant(world, user, Kind.TWO_DRAWS, stake=1_000)
-    plant(world, user, Kind.PARTLY_PAID, stake=900)
-    plant(world, user, Kind.PAID_ELSEWHERE, stake=700)
-    plant(world, user, Kind.CANCELED, stake=600)
-    plant(world, user, Kind.EXPIRED, stake=800)
-    world.store.keep(f"planted {user.id}", world.now.isoformat())
+    with world.store.transaction():
+        for kind, category, stake in _STARTERS:
+            plant(world, user, kind, category=category, stake=stake)
+        world.store.keep(f"planted {user.id}", world.now.isoformat())
 
 
 def plant(

@@ -61,9 +61,10 @@ def judge(world: World, ticket: Ticket) -> Standing:
             break
     else:
         word = LOSER
-    sums = {WINNER: 0, EXPIRED: 0, SOLD: 0, LOSER: 0, PAID: 0}
+    sums = {WINNER: 0, EXPIRED: 0, PAID: 0}
     for wager, status in zip(ticket.wagers, statuses, strict=True):
-        sums[status] += prize_of(world, wager) if wager.prize_paid is None else wager.prize_paid
+        if status in sums:
+            sums[status] += prize_of(world, wager) if wager.prize_paid is None else wager.prize_paid
     return Standing(word, statuses, sums[WINNER], sums[PAID], sums[EXPIRED])
 
 

@@ -57,6 +57,7 @@ class Store:
     """The database of one world; its writes are real commits (WAL, FULL)."""
 
     def __init__(self, folder: Path) -> None:
+        self._users: dict[int, User] = {}
         folder.mkdir(parents=True, exist_ok=True)
         self._db = sqlite3.connect(folder / "practice.sqlite3", isolation_level=None, timeout=0.2)
         try:
@@ -110,6 +111,7 @@ class Store:
 
     def wipe(self) -> None:
         """Forget everything, sequence numbers included."""
+        self._users.clear()
         with self.transaction():
             for table in (*_CONTENTS, "sqlite_sequence"):
                 self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
@@ -125,7 +127,10 @@ class Store:
 
     def user(self, user_id: int) -> User:
         """Return a user by id."""
-        return User(*self._db.execute("SELECT * FROM user WHERE id = ?", (user_id,)).fetchone())
+        if user_id not in self._users:
+            row = self._db.execute("SELECT * FROM user WHERE id = ?", (user_id,)).fetchone()
+            self._users[user_id] = User(*row)
+        return self._users[user_id]
 
     def open_session(self, token_hash: str, user_id: int, expires_at: int | None) -> None:
         """Remember a session; only the hash of its token is kept."""
