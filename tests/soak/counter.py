@@ -1,0 +1,309 @@
+"""A shop counter for one run after another: operator, lines, printer, and tills that are killed.
+
+Thread: one worker's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, Listener
+from pathlib import Path
+from typing import Any
+
+from tests.fakes.printer_device import Behaviour, PrinterDevice
+from tests.soak.exchange import Plan
+from tests.soak.ground import Account, Ground, Winner
+from tests.soak.judge import Found, Paper, Verdict, judge, name_outcome
+from tests.soak.life import Life
+from tests.soak.line import Line
+from tests.soak.matrix import CALLS, LINE_KILLS, PATHS, Run
+from tests.soak.shelf import Shelf
+
+LONGEST_ANSWER = 90.0
+MOST_LIVES = 8
+_NUMBER = re.compile(r"^Ticket\s+(\d+)$", re.MULTILINE)
+_TROUBLE: dict[str, dict[str, Any]] = {
+    "reset mid-job": {"resets_after": 300},
+    "paper out": {"paper_is_out": True},
+    "paper ends mid-job": {"paper_ends_after": 300},
+    "silent": {"answers": False, "proves": False, "tells_by_itself": False},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a run went."""
+
+    run: Run
+    verdict: Verdict
+    outcome: str
+    deaths: int
+    lives: int
+
+
+@dataclass(slots=True)
+class _Story:
+    """What happens to one run's tills, life after life."""
+
+    run: Run
+    account: Account
+    folder: Path
+    winner: Winner | None
+    kills: list[str]
+    deaths: int = 0
+    lives: int = 0
+    has_healed: bool = False
+    is_killed: bool = False
+    """By the judge, just now."""
+    cash: dict[str, str] = field(default_factory=dict)
+    journal: list[dict[str, Any]] = field(default_factory=list)
+    chain: str = ""
+    failure: str = ""
+
+
+class Counter:
+    """Runs one run at a time. Use as a context."""
+
+    def __init__(self, ground: Ground, folder: Path, seed: int) -> None:
+        self._ground, self._folder, self._seed = ground, folder, seed
+
+    def __enter__(self) -> Counter:
+        with contextlib.ExitStack() as stack:
+            self._device = stack.enter_context(PrinterDevice())
+            self._line = stack.enter_context(Line(self._ground.base_url))
+            self._paper_line = stack.enter_context(Line(self._device.address, is_http=False))
+            self._listener = stack.enter_context(Listener(str(self._folder / "judge")))
+            self._zygote = stack.enter_context(self._start_zygote())
+            self._shelf = Shelf(self._line.base_url, self._ground, self._seed)
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def do(self, run: Run) -> Result:
+        """Do a run and judge it."""
+        account = self._ground.take_account()
+        winner = self._ground.plant_winner(account) if run.verb == "payout" else None
+        before, payments = self._ground.read_tickets(account), self._ground.count_payments()
+        self._device.connections.clear()
+        self._device.behaviour = Behaviour()
+        self._mend()
+        with tempfile.TemporaryDirectory(dir=self._folder) as name:
+            story = _Story(run, account, Path(name), winner, list(run.kills))
+            self._write_config(story)
+            while story.lives < 2 or story.deaths == story.lives:
+                self._live(story)
+                if story.failure or story.lives > MOST_LIVES:
+                    break
+            found = Found(
+                before,
+                self._ground.read_tickets(account),
+                story.journal,
+                story.chain,
+                self._papers(),
+                list(story.cash.items()),
+                self._ground.count_payments() - payments,
+            )
+            verdict = judge(found)
+            if story.failure:
+                verdict.unexplained.append(story.failure)
+            pins = [one.pin for one in found.after.values() if one.pin]
+            verdict.unexplained += _find_secrets(story.folder, [*pins, account.password])
+        outcome = name_outcome(run.verb, story.journal)
+        return Result(run, verdict, outcome, story.deaths, story.lives)
+
+    # --- a life ----------------------------------------------------------------------------------
+
+    def _live(self, story: _Story) -> None:
+        """Start a till and answer it until it ends or is dead."""
+        is_first = story.lives == 0
+        story.lives += 1
+        if not is_first:
+            self._heal(story)
+        life = Life(
+            story.folder / "till.toml",
+            story.folder,
+            story.account.email,
+            story.account.password,
+            verb=story.run.verb if is_first else "",
+            wagers=self._shelf.pick(story.run.number) if is_first else (),
+            winner=story.winner and (story.winner.number, story.winner.pin, story.winner.day),
+        )
+        pid = self._zygote.start(life)
+        with self._listener.accept() as wire:
+            self._line.victim = self._paper_line.victim = pid
+            try:
+                while self._answer(story, wire, pid):
+                    pass
+            except (EOFError, OSError):
+                story.deaths += 1
+                by_line = 0 in {self._line.victim, self._paper_line.victim}
+                if by_line:
+                    story.kills.pop(0)
+                elif not story.is_killed:
+                    story.failure = "the till died by itself"
+                story.is_killed = False
+                self._line.order(None)
+            self._line.victim = self._paper_line.victim = 0
+        _wait_for_end(pid)
+
+    def _answer(self, story: _Story, wire: Connection, pid: int) -> bool:
+        """Answer one message of the till's; False when it has said its last."""
+        if not wire.poll(LONGEST_ANSWER):
+            os.kill(pid, signal.SIGKILL)
+            story.failure = "the till hangs"
+            return False
+        what, *facts = wire.recv()
+        match what:
+            case "end":
+                story.journal, story.chain = facts
+                return False
+            case "failed":
+                story.failure = str(facts[0])
+                return False
+            case "step":
+                if story.kills and story.kills[0] == facts[0]:
+                    story.kills.pop(0)
+                    story.is_killed = True
+                    os.kill(pid, signal.SIGKILL)
+                    return True  # the next read says that it is dead
+                wire.send("go")
+            case "ready":
+                self._spoil(story)
+                wire.send("go")
+            case "settling":
+                self._heal(story)
+                self._arm_reading(story)
+                wire.send("go")
+            case "paper?":
+                wire.send(self._is_whole(*facts))
+            case "cash":
+                if facts[0] not in story.cash:
+                    story.cash[facts[0]] = facts[1]
+                wire.send("given")
+            case "calm?":
+                wire.send(self._line.is_calm and self._ground.is_calm())
+            case _:
+                wire.send("seen")
+        return True
+
+    # --- trouble ---------------------------------------------------------------------------------
+
+    def _spoil(self, story: _Story) -> None:
+        """Let everything of the run go wrong from now on."""
+        run, fault = story.run, story.run.fault
+        kill = story.kills[0] if story.kills and story.kills[0] in LINE_KILLS else None
+        self._device.behaviour = Behaviour(**_TROUBLE.get(run.printer, {}))
+        if run.printer == "refused":
+            self._paper_line.refuse()
+        if "printing" in story.kills:
+            self._paper_line.kill_after = 400
+        if fault.where == "server":
+            self._ground.order(CALLS[run.verb], fault.kind, fault.figure)
+            self._line.order(Plan(PATHS[run.verb], kill=kill) if kill else None)
+        elif fault.kind == "refuse":
+            self._line.refuse()
+        elif fault.kind == "starve":
+            self._line.starve()
+        else:
+            self._line.order(Plan(PATHS[run.verb], fault.kind, fault.figure, kill))
+
+    def _heal(self, story: _Story) -> None:
+        """Mend what can be mended; what is on its way stays so."""
+        if not story.has_healed:
+            story.has_healed = True
+            self._mend()
+            if story.run.printer != "silent":
+                self._device.behaviour.resets_after = None
+                self._device.mend()
+
+    def _mend(self) -> None:
+        self._ground.heal()
+        self._line.order(None)
+        self._paper_line.kill_after = None
+        for line in (self._line, self._paper_line):
+            line.accept()
+
+    def _arm_reading(self, story: _Story) -> None:
+        if story.kills and story.kills[0] == "reading":
+            path = "/user/ticket/last" if story.run.verb == "sale" else "/user/ticket/"
+            self._line.order(Plan(path, kill="sent"))
+
+    # --- what can be seen --------------------------------------------------------------------------
+
+    def _papers(self) -> list[Paper]:
+        papers = []
+        for sheet in self._device.sheets:
+            text = sheet.text
+            if number := _NUMBER.search(text):
+                kind = "payout" if "PREMIO PAGADO" in text else "sale"
+                is_whole = bool(sheet.of_kind("cut"))
+                papers.append(Paper(int(number[1]), kind, is_whole, "REIMPRESIÓN" in text))
+        return papers
+
+    def _is_whole(self, kind: str, number: int) -> bool:
+        # The device prints on a thread of its own; a cashier waits until it has stopped.
+        self._device.wait_until(lambda: all(one.ended for one in self._device.connections), 5.0)
+        return any(
+            one.is_whole and (one.kind, one.number) == (kind, number) for one in self._papers()
+        )
+
+    def _write_config(self, story: _Story) -> None:
+        (story.folder / "till.toml").write_text(
+            f'[api]\nbase_url = "{self._line.base_url}"\n[ticket]\nsource = "data"\n'
+            f'[printer]\nlink = "tcp"\naddress = "{self._paper_line.address}"\n',
+            encoding="utf-8",
+        )
+
+    @contextlib.contextmanager
+    def _start_zygote(self) -> Iterator[_Zygote]:
+        address = str(self._folder / "judge")
+        command = [sys.executable, "-m", "tests.soak.zygote", address]
+        with subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ) as child:
+            yield _Zygote(child)
+            if child.stdin is not None:
+                child.stdin.close()
+            child.wait(10)
+
+
+class _Zygote:
+    def __init__(self, child: subprocess.Popen[str]) -> None:
+        self._child = child
+
+    def start(self, life: Life) -> int:
+        import pickle
+
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        self._child.stdin.write(pickle.dumps(life).hex() + "\n")
+        self._child.stdin.flush()
+        return int(self._child.stdout.readline())
+
+
+def _wait_for_end(pid: int) -> None:
+    """Wait until a process is gone: its lock on the journal goes last."""
+    with contextlib.suppress(ProcessLookupError):
+        while True:
+            os.kill(pid, 0)
+            time.sleep(0.002)
+
+
+def _find_secrets(folder: Path, secrets: list[str]) -> list[str]:
+    """Search everything that the till wrote."""
+    return [
+        f"a secret is in {path.name}"
+        for path in folder.rglob("*")
+        if path.is_file() and any(one.encode() in path.read_bytes() for one in secrets)
+    ]

@@ -1,0 +1,260 @@
+"""The till that is killed: the program's own rooms, verbs and adapters, and a cashier without hands.
+
+Each step is told to the judge, which answers "go" or kills. Everything that a cashier sees with
+her own eyes (paper on the counter, cash in her hand) is asked of the judge, too.
+Thread: the process's only one.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Sequence
+from datetime import date, timedelta
+from multiprocessing.connection import Connection
+
+from pos_app.api.auth import Session
+from pos_app.api.exchange import Purpose
+from pos_app.bootstrap import adapters
+from pos_app.bootstrap.rooms import open_money_room, open_printer_room
+from pos_app.bootstrap.start import prepare
+from pos_app.domain.errors import ServiceError
+from pos_app.domain.operation import Kind, Note, Operation, State
+from pos_app.domain.outcome import Rejected
+from pos_app.domain.ticket import Pin, TicketKey, compare_asked_with_sold
+from pos_app.lanes.query import QueryRoom
+from pos_app.printing.talk.conversation import Patience as PrinterPatience
+from pos_app.till import void
+from pos_app.till.desk import Blocked
+from pos_app.till.paper import print_spool
+from pos_app.till.paper.compose import Deed, payout_document, ticket_document
+from pos_app.till.ports import Proof
+from pos_app.till.prizes import pay_out
+from pos_app.till.prizes.inquire import inquire
+from pos_app.till.sell import SaleReport, sell
+from pos_app.till.server_clock import ServerClock
+from tests.soak.life import Life
+from tests.soak.settling import settle
+
+
+class Till:
+    """One life of the till."""
+
+    def __init__(self, life: Life, wire: Connection) -> None:
+        self._life, self._wire = life, wire
+        start = prepare(config=life.config, data_dir=life.data_dir)
+        self._name = start.settings.till.name
+        session = Session()
+        base_url = start.settings.api.base_url or ""
+        self.money = open_money_room(start, session, lambda: base_url)
+        reading = adapters.open_service(start, base_url, session, Purpose.QUERY)
+        # As the query lane's, without the panes that it imports meanwhile.
+        self.query = QueryRoom(
+            reading, start.clock, lambda: adapters.open_reading(start), reading.close
+        )
+        self.printer = open_printer_room(start)
+        outs = life.pace.time_outs()
+        for room in (self.money, self.query):
+            room.service._exchange._time_outs = outs  # type: ignore[attr-defined]
+        self.money.rules = life.pace.rules()
+        paper = self.printer.printer
+        paper._patience = PrinterPatience(0.5, 0.2, 1.0, 0.4, 0.2)  # type: ignore[attr-defined]
+        paper._expect_paper = lambda job: 0.2  # type: ignore[attr-defined]
+        self._watch_journal()
+        self.sign_in()
+        entity = self.query.service.read_entity()
+        clock = ServerClock().hear(self.query.service.read_time())
+        self._entity = entity
+        self.money.seat(life.email, entity, clock)
+
+    # --- steps ---------------------------------------------------------------------------------
+
+    def ask(self, what: str, *facts: object) -> object:
+        """Tell the judge and wait for its answer: the till may be killed here."""
+        self._wire.send((what, *facts))
+        return self._wire.recv()
+
+    def step(self, name: str) -> None:
+        self.ask("step", name)
+
+    def _watch_journal(self) -> None:
+        journal = self.money.journal
+        opening, appending = journal.open_operation, journal.append
+
+        def open_operation(intent: object, *notes: Note) -> Operation:
+            self.step("before intent")
+            operation = opening(intent, *notes)  # type: ignore[arg-type]
+            self.step("after intent")
+            return operation
+
+        def append(reference: str, *notes: Note) -> Operation:
+            before, after = _name_steps({one.state for one in notes})
+            if before:
+                self.step(before)
+            operation = appending(reference, *notes)
+            if after:
+                self.step(after)
+            return operation
+
+        journal.open_operation = open_operation  # type: ignore[method-assign]
+        journal.append = append  # type: ignore[method-assign]
+
+    def sign_in(self) -> None:
+        for _ in range(20):
+            try:
+                return self.query.sign_in(self._life.email, self._life.password)
+            except ServiceError as error:
+                last = error
+                time.sleep(0.1)
+        raise last
+
+    # --- verbs ---------------------------------------------------------------------------------
+
+    def act(self) -> None:
+        """Do what the cashier came for."""
+        match self._life.verb:
+            case "sale":
+                self.ask("ready")
+                self._sell()
+            case "cancel":
+                self._sell()
+                self.ask("ready")
+                self._cancel_last()
+            case "payout":
+                verdict = self._check()
+                self.ask("ready")
+                report = pay_out.pay(self.money.desk, verdict, verdict.owed)
+                if isinstance(report, pay_out.PayReport):
+                    self._mind_session(report.outcome)
+                    if report.amount is not None:
+                        self.print(report.operation.reference)
+                        self.hand_over(report.operation)
+            case _:
+                pass
+
+    def _sell(self) -> None:
+        report = sell(self.money.desk, self._life.wagers, draw_names={})
+        if not isinstance(report, SaleReport):
+            raise TypeError(report.why)
+        self._mind_session(report.outcome)
+        if report.may_print:
+            self.print(report.operation.reference, report)
+
+    def _cancel_last(self) -> None:
+        sale = self.operations(Kind.SALE)[-1]
+        key = TicketKey(sale.ticket_number or 0, self.money.desk.day_of(self.money.desk.now()))
+        report = void.cancel(self.money.desk, key, sale.intent.total, "customer")
+        if not isinstance(report, Blocked):
+            self._mind_session(report.outcome)
+
+    def _check(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        number, pin, day = self._life.winner or (0, "", date.min)
+        today = self.money.desk.day_of(self.money.desk.now())
+        room = self.query
+        return inquire(room.service, room.journal, self._entity, number, Pin(pin), day, today=today)
+
+    def _mind_session(self, outcome: object) -> None:
+        if isinstance(outcome, Rejected) and outcome.session_over:
+            self.sign_in()
+
+    def print(self, reference: str, sold: SaleReport | None = None) -> None:
+        """Print as the print desk does: noted, printed, noted; then the cashier looks at it."""
+        journal = self.money.journal
+        operation = journal.find(reference)
+        assert operation is not None
+        is_sale = operation.intent.kind is Kind.SALE
+        zone, ticket = self._entity.time_zone, sold.ticket if sold else None
+        if is_sale and ticket is None:
+            ticket = print_spool.fetch_ticket(self.money.service, operation, zone)
+            if ticket is None:
+                return
+        job = print_spool.begin_print(journal, reference)
+        if job is None:
+            return
+        if ticket is not None:
+            differences = compare_asked_with_sold(operation.intent.wagers, ticket.wagers)
+            document = ticket_document(
+                ticket, self._entity, None, till_name=self._name, copy_number=job.copy,
+                differences=differences, reference=reference,
+            )  # fmt: skip
+        else:
+            key = operation.intent.ticket
+            assert key is not None
+            deed = Deed(key, self.money.desk.now(), operation.intent.total, reference)
+            document = payout_document(
+                deed, self._entity, None, till_name=self._name, copy_number=job.copy
+            )
+        report = self.printer.print_document(document)
+        print_spool.note_print(journal, reference, report)
+        if report.proof is Proof.UNVERIFIED:
+            self.look_at_paper(journal.find(reference))
+
+    def look_at_paper(self, operation: Operation | None) -> None:
+        assert operation is not None
+        is_whole = bool(self.ask("paper?", operation.intent.kind.value, operation.ticket_number))
+        print_spool.note_came_out(self.money.journal, operation.reference, whole=is_whole)
+
+    def hand_over(self, operation: Operation) -> None:
+        self.ask("cash", operation.reference, str(pay_out.add_up_paid([operation])))
+        pay_out.note_handed_over(self.money.journal, operation.reference)
+
+    def operations(self, kind: Kind | None = None) -> Sequence[Operation]:
+        """What was done today, oldest first."""
+        since = self.money.clock.now() - timedelta(hours=12)
+        return tuple(reversed(self.money.journal.list_since(since, kind)))
+
+    def tell_all(self) -> list[dict[str, object]]:
+        """Say what the journal holds, for the judge."""
+        return [
+            {
+                "reference": one.reference,
+                "kind": one.intent.kind.value,
+                "money": one.money.value,
+                "was_unknown": any(entry.state is State.UNKNOWN for entry in one.entries),
+                "paper": one.paper and one.paper.value,
+                "ticket": one.ticket_number,
+                "total": str(one.intent.total),
+                "is_handed_over": one.is_handed_over,
+                "is_owed": one.awaits_paper,
+            }
+            for one in self.operations()
+        ]
+
+    def verify(self) -> str:
+        return self.money.journal.verify().reason  # type: ignore[attr-defined,no-any-return]
+
+    def close(self) -> None:
+        for room in (self.printer, self.query, self.money):
+            room.close()
+
+
+def _name_steps(states: set[State]) -> tuple[str, str]:
+    """Name what an entry in the journal stands between."""
+    table: tuple[tuple[set[State], str, str], ...] = (
+        ({State.RECOVERED}, "look read", "look noted"),
+        ({State.NOT_CREATED}, "before verdict", "after verdict"),
+        ({State.LOOKED_UP}, "look read", "look noted"),
+        ({State.PRINTING}, "before printing", "printing noted"),
+        ({State.PRINTED, State.PRINT_UNVERIFIED, State.NOT_PRINTED, State.PRINT_DOUBTFUL},
+         "after printing", "print noted"),
+        ({State.HANDED_OVER}, "cash given", "cash noted"),
+        ({State.CONFIRMED, State.REJECTED, State.NOT_SENT, State.UNKNOWN},
+         "after the answer", "answer noted"),
+    )  # fmt: skip
+    return next(((a, b) for some, a, b in table if some & states), ("", ""))
+
+
+def live(life: Life, wire: Connection) -> None:
+    """Live one life: do the verb, bring everything in order, tell all, end."""
+    logging.basicConfig(
+        filename=life.data_dir / "till.log", level=logging.DEBUG, format="%(name)s %(message)s"
+    )
+    try:
+        till = Till(life, wire)
+        till.act()
+        settle(till)
+        wire.send(("end", till.tell_all(), till.verify()))
+        till.close()
+    except Exception as error:
+        logging.exception("the till failed")
+        wire.send(("failed", f"{type(error).__name__}: {error}"))
