@@ -26,7 +26,12 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
 
         pane = SalePane()
         presenter = SalePresenter(
-            pane, program.state, program.notices, program.fresh_keys, program.desks.sales
+            pane,
+            program.state,
+            program.notices,
+            program.fresh_keys,
+            program.desks.sales,
+            choices=program.settings.sale,
         )
         program.desks.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
         return pane, presenter
@@ -36,8 +41,15 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         from pos_app.ui.payout.presenter import PayoutPresenter
 
         pane = PayoutPane()
+        desks = program.desks
         presenter = PayoutPresenter(
-            pane, program.state, program.notices, program.fresh_keys, program.desks.payouts
+            pane,
+            program.state,
+            program.notices,
+            program.fresh_keys,
+            desks.payouts,
+            desks.winners_feed,
+            desks.settings.prize.ask_above,
         )
         program.desks.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
         return pane, presenter
