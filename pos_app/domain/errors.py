@@ -156,3 +156,9 @@ class ShiftRefusedError(TillError):
     """The shift cannot be opened or closed now; the detail says which of the reasons."""
 
     code = "POS-600"
+
+
+class FileNotWrittenError(TillError):
+    """A file that was asked for (a PDF, a table) cannot be written there."""
+
+    code = "POS-601"
