@@ -167,7 +167,7 @@ class SalePane(Pane):
         """Show or hide the keypad; with it the lines are high enough for a finger."""
         self.area.show_keypad(is_on=is_on)
         self.slip.list.set_touch(is_on=is_on)
-        self.entry.keypad.setChecked(is_on)
+        set_role(self.entry.keypad, "primary" if is_on else "plain")
 
     def show_words(self, words: Words) -> None:
         """Say what was understood of the line."""

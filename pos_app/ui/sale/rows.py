@@ -121,7 +121,7 @@ def make_slip_rows(view: SlipView, catalogue: Catalogue) -> tuple[SlipRow, ...]:
                     name_selection(wager.selection, product, game) or "",
                     format_number(wager.stake, cents=False),
                     wager,
-                    is_new=wager.place in newest and not view.is_sold,
+                    is_new=wager.place in newest and view.at is None and not view.is_sold,
                     is_at=view.at == (draw_id, wager.selection),
                     is_closed=is_closed,
                     is_struck=is_struck,

@@ -96,8 +96,8 @@ class EntryCard(QFrame):
         self.line, self.amount = EntryLine(), AmountField()
         self.target = TargetLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(14)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.setSpacing(10)
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.VLine)
         money = _caption("amountCaption")
@@ -106,10 +106,9 @@ class EntryCard(QFrame):
         row.addWidget(rule)
         row.addLayout(_column(money, self.amount))
         self.amount.setFixedWidth(150)
-        self.keypad = WordButton("keypadButton", "1 2 3", sizes=(14, 12), least=48)
+        self.keypad = WordButton("keypadButton", "1 2 3", sizes=(14, 12))
         self.keypad.setAccessibleName(self.tr("Keypad"))
-        self.keypad.setCheckable(True)
-        self.keypad.setFixedSize(48, 48)
+        self.keypad.setFixedSize(44, 48)
         row.addWidget(self.keypad)
         self.money_caption = money
 

@@ -62,8 +62,12 @@ class PlayArea(QWidget):
         has_room = self.width() >= ROOM_FOR_BOTH_PX
         shows_pad = self._is_on and (has_room or self._amount.hasFocus())
         self.numpad.setMaximumWidth(PAD_PX if has_room else 16_777_215)
-        self.numpad.setVisible(shows_pad)
-        self.grid.setVisible(has_room or not shows_pad)
+        shows_grid = has_room or not shows_pad
+        # What goes goes first: both at once would push the window wider.
+        for part, is_shown in sorted(
+            ((self.numpad, shows_pad), (self.grid, shows_grid)), key=lambda one: one[1]
+        ):
+            part.setVisible(is_shown)
 
     def _type(self, text: str) -> None:
         (self._amount if self._amount.hasFocus() else self._line).insert(text)

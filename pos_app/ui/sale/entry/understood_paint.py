@@ -63,6 +63,7 @@ def _paint_chips(painter: QPainter, area: QRect, line: Words, *, reserved: int) 
         width = painter.fontMetrics().horizontalAdvance(chip) + 2 * PAD_PX
         if left + width > limit:
             rest = f"+{len(chips) - place}"
+            painter.setFont(font(13, QFont.Weight.DemiBold))
             painter.setPen(QColor(look.text))
             painter.drawText(QRect(left, area.top(), 40, area.height()), LEFT, rest)
             return left + painter.fontMetrics().horizontalAdvance(rest) + 8

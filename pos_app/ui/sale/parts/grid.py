@@ -16,6 +16,7 @@ from pos_app.ui.sale.parts.ink import RIGHT, write_fitting
 from pos_app.ui.theme import colours, font
 
 GAP_PX = 5
+HIGHEST_PX = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class PlayGrid(QWidget):
         super().__init__(parent)
         self.setObjectName("playGrid")
         self.setAccessibleName(self.tr("Grid of plays"))
-        self.setMinimumSize(300, 200)
+        self.setMinimumSize(240, 180)
         self._cells: tuple[Cell, ...] = ()
 
     @property
@@ -70,11 +71,12 @@ class PlayGrid(QWidget):
         """Where a cell is."""
         columns = self._columns()
         rows = -(-len(self._cells) // columns)
-        width, height = self.width() + GAP_PX, self.height() + GAP_PX
+        width = self.width() + GAP_PX
+        height = min(self.height() + GAP_PX, rows * (HIGHEST_PX + GAP_PX))
         row, column = divmod(number, columns)
         left, top = column * width // columns, row * height // rows
         right, bottom = (column + 1) * width // columns, (row + 1) * height // rows
-        return QRect(left, top, right - left - GAP_PX, min(bottom - top - GAP_PX, 96))
+        return QRect(left, top, right - left - GAP_PX, bottom - top - GAP_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

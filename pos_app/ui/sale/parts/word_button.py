@@ -6,10 +6,10 @@ Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from pos_app.ui.theme import font, set_role
+from pos_app.ui.theme import colours, font, set_role
 
 PAD_PX = 5
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -51,9 +51,20 @@ class WordButton(QPushButton):
         words, option.text = option.text, ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.setPen(option.palette.buttonText().color())
+        painter.setPen(self._ink())
         self._write(painter, words)
         painter.end()
+
+    def _ink(self) -> QColor:
+        """Give the colour that the style sheet gives the words, which only it knows otherwise."""
+        look, role = colours(), self.property("role")
+        if not self.isEnabled():
+            return QColor(look.on_off)
+        if role == "action":
+            return QColor(look.on_action)
+        if role == "primary" or (role == "chip" and self.isChecked()):
+            return QColor(look.on_primary)
+        return QColor(look.refused if role == "danger" else look.text)
 
     def fits(self, words: str) -> bool:
         """Whether words can be read whole in the room there is."""
