@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-FITTED_PX = 328
+FITTED_PX = 288
 """How wide the paper is shown beside the panes."""
 
 

@@ -6,7 +6,7 @@ Thread: any; pure functions.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -22,8 +22,10 @@ from pos_app.till.wording import (
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue, Draw, Entity, Game, Product
+    from pos_app.domain.document import Document
     from pos_app.domain.ticket import SoldWager
 
+PRACTICE_MARK = Boxed("PRÁCTICA – NO VÁLIDO")
 _CODE = re.compile(r"TQ1\.(\d{1,18})\.(\d{1,18})\.(\d{8})", re.ASCII)
 _BREAK = re.compile(r"\r?\n|<br\s*/?>", re.IGNORECASE)
 
@@ -73,10 +75,20 @@ def write_marks(copy_number: int, *, is_practice: bool) -> list[Part]:
     """Write the boxes that nobody may overlook."""
     marks: list[Part] = []
     if is_practice:
-        marks.append(Boxed("PRÁCTICA – NO VÁLIDO"))
+        marks.append(PRACTICE_MARK)
     if copy_number > 0:
         marks.append(Boxed(f"REIMPRESIÓN {copy_number}"))
     return marks
+
+
+def mark_practice(document: Document) -> Document:
+    """Put the practice mark on top of a document that lacks it: no practice paper goes without."""
+
+    def mark(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        return parts if PRACTICE_MARK in parts or not parts else (PRACTICE_MARK, *parts)
+
+    parts, fallback = mark(document.parts), mark(document.fallback)
+    return replace(document, parts=parts, fallback=fallback)
 
 
 def write_footer(entity: Entity) -> list[Part]:

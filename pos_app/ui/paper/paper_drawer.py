@@ -18,11 +18,11 @@ from pos_app.ui.theme import set_role
 if TYPE_CHECKING:
     from pos_app.lanes.paper_feed import PaperSheet
 
-WIDTH_PX, WIDE_PX = 372, 716
+WIDTH_PX, WIDE_PX = 332, 716
 FOOT_PX = 188
 """What stays free below: the action and the last ticket of the sale stand there."""
 SLIDE_MS = 180
-STAYS_MS = 12_000
+STAYS_MS = 7_000
 """For so long a paper that came by itself is shown; the pointer over it holds it."""
 KEPT = 30
 """Papers that can be leafed through; older ones are in the folder."""
@@ -55,6 +55,7 @@ class PaperDrawer(QWidget):
         self._scroll.setWidget(self._sheet)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hint = QLabel()
         set_role(self._hint, "onRailSmall")
         self._hint.setWordWrap(True)
