@@ -69,6 +69,9 @@ class _DoneJson(msgspec.Struct, gc=False):
     ticket_number: object = None
     error: object = None
     prize: object = None
+    amount: object = None
+    wagers: object = None
+    num_wagers: object = None
 
 
 _tickets = make_decoder(_TicketJson)
@@ -138,9 +141,16 @@ def read_done(answer: Answer, number: int) -> int | None:
 
 
 def read_paid(answer: Answer, number: int) -> Paid | None:
-    """Read the yes of pay by the same rule as cancel's; the prize where it is told."""
+    """Read the yes of pay by the same rule as cancel's; what was paid where it is told.
+
+    `prize` comes first: in an answer like a view's `amount` is the stake (contract rule 27).
+    """
     found = _decode_done(answer, number)
-    return None if found is None else Paid(number, to_money(found.prize))
+    if found is None:
+        return None
+    is_view = found.wagers is not None or found.num_wagers is not None
+    told = (to_money(found.prize), None if is_view else to_money(found.amount))
+    return Paid(number, next((one for one in told if one is not None and one > ZERO), None))
 
 
 def read_proposal(answer: Answer) -> CopyProposal | None:

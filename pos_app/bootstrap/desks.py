@@ -14,8 +14,10 @@ from pos_app.domain.operation import Kind
 from pos_app.ui.desks.payout_desk import PayoutDesk
 from pos_app.ui.desks.print_desk import PaperChoice, PrintDesk
 from pos_app.ui.desks.results_desk import ResultsDesk
+from pos_app.ui.desks.results_feed import ResultsFeed
 from pos_app.ui.desks.sale_desk import SaleDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
+from pos_app.ui.desks.winners_feed import WinnersFeed
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.rooms import Lanes
@@ -52,7 +54,16 @@ class Desks(QObject):
         )
         self.payouts = PayoutDesk(state, lanes.query, lanes.money, self.prints, session, till_name)
         self.results = ResultsDesk(state, lanes.query, self.prints, session)
+        self.settings = settings
+        self.winners_feed = WinnersFeed(state, self.payouts)
+        self.results_feed = ResultsFeed(state, self.results)
+        self.results_feed.came_out.connect(self.winners_feed.note_results)
         self.sales.resolved.connect(self._print_slip)
+
+    def stop(self) -> None:
+        """Ask nothing more of themselves: the lanes are about to close."""
+        self.winners_feed.stop()
+        self.results_feed.stop()
 
     def _print_slip(self, look: Look) -> None:
         if look.operation.intent.kind is Kind.PAYOUT:

@@ -183,7 +183,7 @@ class Program(QObject):
     def end(self) -> None:
         """Join the lanes: the last thing that happens."""
         self._bars.stop()
-        self.session.stop()
+        self._ask_no_more()
         for lane in self.lanes:
             if lane.isRunning():
                 lane.close()
@@ -230,8 +230,13 @@ class Program(QObject):
             ),
         )
 
-    def _begin_end(self) -> None:
+    def _ask_no_more(self) -> None:
         self.session.stop()
+        if self._desks is not None:
+            self._desks.stop()
+
+    def _begin_end(self) -> None:
+        self._ask_no_more()
         self.lanes.start()
         self.lanes.begin_closing()
         self._drain.start()

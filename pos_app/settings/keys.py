@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pos_app.domain.money import Money
 from pos_app.settings.rules import (
     AMOUNTS,
+    PATTERN,
     PIECES,
     SECONDS,
     SWITCH,
@@ -118,6 +119,42 @@ class Sale:
 
 
 @dataclass(frozen=True, slots=True)
+class Prize:
+    """Before a prize is paid."""
+
+    ask_above: tuple[Money, ...] = key_of(
+        (Money.of(1000), Money.of(10_000)),
+        AMOUNTS,
+        "Prizes, in bolívares, above which F12 and not Enter says yes, and says it twice.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """A scanner that types what it reads. A scan opens a check and never pays."""
+
+    enabled: bool = key_of(True, SWITCH, "Take what is typed too fast for a hand as a scan.")
+    key_ms: int = key_of(
+        60, whole(5, 200), "The longest time between two keys of a scan, in milliseconds."
+    )
+    total_ms: int = key_of(
+        2500, whole(100, 10_000), "The longest time of a whole scan, in milliseconds."
+    )
+    prefix: str = key_of("", TEXT, "What the scanner types before each code; empty for nothing.")
+    suffix: str = key_of(
+        "enter",
+        one_of("enter", "tab", "none"),
+        "The key it presses after each code. A scan without it is taken as well, a little later.",
+    )
+    pattern: str = key_of(
+        "",
+        PATTERN,
+        "The operator's code as a regular expression with the group `number`, and `pin` and `day` "
+        "where the code has them. Our own code and plain numbers need none.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """The customer's paper."""
 
@@ -195,6 +232,8 @@ class Settings:
     till: Till = field(default_factory=Till)
     printer: Printer = field(default_factory=Printer)
     sale: Sale = field(default_factory=Sale)
+    prize: Prize = field(default_factory=Prize)
+    scanner: Scanner = field(default_factory=Scanner)
     ticket: Ticket = field(default_factory=Ticket)
     repeat: Repeat = field(default_factory=Repeat)
     reconcile: Reconcile = field(default_factory=Reconcile)

@@ -141,12 +141,26 @@ def _read_url(given: object) -> Any:
     return _check(url, bool(host) and is_bare and (is_here or parts.scheme == "https"))
 
 
+def _read_pattern(given: object) -> Any:
+    text = _read_text(given)
+    try:
+        groups = re.compile(text).groupindex
+    except re.error as error:
+        raise ValueError(given) from error
+    return _check(text, not text or "number" in groups)
+
+
 TEXT = Rule("text", "one line of text", _read_text)
 SWITCH = Rule("switch", "true or false", lambda one: _read_as(one, bool))
 URL = Rule(
     "url",
     'an address such as "https://api.example.com" (http only to this machine itself)',
     _read_url,
+)
+PATTERN = Rule(
+    "text",
+    r"a regular expression such as '(?P<number>\d{8})(?P<pin>\d{8})', or nothing",
+    _read_pattern,
 )
 SECONDS = Rule(
     "numbers", "rising seconds such as [1, 3, 6]", _rising(whole(1, 3600).read, least=1, most=50)

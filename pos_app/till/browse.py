@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.catalogue import Catalogue
 from pos_app.domain.errors import RefusedError, ServiceError
-from pos_app.domain.ticket import CANCELED, EXPIRED, PAID
 from pos_app.till.ports import Listing
+from pos_app.till.standing import Standing, merge_rows, read_standing
 from pos_app.till.wording import local_day, span_day
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _KEYS = "QWERTYUIOPASDFGHJKLZXCVBNM"
 _IMAGE_WINDOW = timedelta(seconds=10)
 """Around the sale's own moment; the two clocks are the server's, rounded to seconds."""
-_OVER = frozenset({PAID, CANCELED, EXPIRED})
+_OVER = frozenset({Standing.PAID, Standing.CANCELED, Standing.REVERTED, Standing.EXPIRED})
 """States in which a winner has nothing more to get; words not known yet stay in sight."""
 
 
@@ -92,8 +92,9 @@ def refresh_draws(service: Service, catalogue: Catalogue, day: date) -> Loaded:
 
 
 def read_day_results(service: Service, day: date) -> tuple[Result, ...]:
-    """Read a local day's results, newest first."""
-    results = sorted(service.read_results(day, day), key=lambda one: (one.display_order, one.name))
+    """Read a local day's results, newest first, each draw once."""
+    once = {one.draw_id: one for one in service.read_results(day, day)}
+    results = sorted(once.values(), key=lambda one: (one.display_order, one.name))
     return tuple(sorted(results, key=lambda one: one.drawn_at, reverse=True))
 
 
@@ -110,8 +111,10 @@ def list_winners(service: Service, entity: Entity, now: datetime) -> tuple[Ticke
     today = local_day(now, entity.time_zone)
     start, _ = span_day(today - timedelta(days=max(entity.expiration_days, 0)), entity.time_zone)
     rows = service.list_tickets(Listing.WINNER, start, now)
-    unpaid = {row.uuid: row for row in rows if row.status not in _OVER}
-    return tuple(sorted(unpaid.values(), key=lambda row: (row.sold_at, row.number)))
+    # One row a ticket, by the more final word: an operator may list one twice, or without its id.
+    once = merge_rows(rows, entity.time_zone)
+    unpaid = [row for row in once if read_standing(row.status) not in _OVER]
+    return tuple(sorted(unpaid, key=lambda row: (row.sold_at, row.number)))
 
 
 def find_image(service: Service, key: TicketKey, sold_at: datetime) -> bytes | None:

@@ -36,6 +36,7 @@ class During(Enum):
     INQUIRY = auto()
     SALE = auto()
     PAYOUT = auto()
+    HAND_OVER = auto()
     VOID = auto()
     PRINT_TICKET = auto()
     PRINT_COPY = auto()

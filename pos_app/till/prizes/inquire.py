@@ -6,105 +6,29 @@ Thread: the query lane; reads only, with a journal reader of its own.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from datetime import date, timedelta
-from enum import Enum
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import RefusedError, ServiceError
 from pos_app.domain.money import ZERO, Money, add_up
 from pos_app.domain.operation import SUCCEEDED, Kind, Operation
-from pos_app.domain.ticket import Pin, SoldWager, Ticket, TicketKey, TicketRow
+from pos_app.domain.ticket import TicketKey
 from pos_app.till.ports import Listing
-from pos_app.till.standing import Standing, find_row, fold_word, merge_rows, read_standing
+from pos_app.till.prizes.verdict import Verdict, WagerVerdict, judge_wager
+from pos_app.till.standing import find_row, merge_rows, read_standing
 from pos_app.till.wording import local_day, span_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from pos_app.domain.catalogue import Entity
-    from pos_app.domain.results import Result
+    from pos_app.domain.ticket import Pin, Ticket, TicketRow
     from pos_app.till.ports import JournalReader, Service
 
 DAYS_BEYOND_EXPIRY = 2
 """How much further back a ticket without a date is looked for: it may have expired lately."""
-
-_LOST_WORDS = frozenset({"lost", "loser", "not a winner", "perdedor", "perdida"})
-"""Words for a wager that won nothing; the document shows none, so these are guesses."""
-_TERMINAL = re.compile(r"\d{2}(-[A-Z]{3})?")
-_TRIPLE = re.compile(r"\d{3}(-[A-Z]{3})?")
-
-
-class Chance(Enum):
-    """What became of one wager."""
-
-    WON = "won"
-    LOST = "lost"
-    WAITING = "no result yet"
-    TOLD = "the operator says another word"
-
-
-@dataclass(frozen=True, slots=True)
-class WagerVerdict:
-    """One wager, its draw's result where there is one, and what became of it."""
-
-    wager: SoldWager
-    chance: Chance
-    result: Result | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is known of a ticket before anything is paid.
-
-    `standing` is None where no ticket was found. `word` is the operator's own for its state.
-    `prize` is the operator's; nothing is computed here. `pin` is the one that was typed; with
-    `pin_is_wrong` the operator's view has another.
-    """
-
-    key: TicketKey
-    standing: Standing | None
-    word: str = ""
-    prize: Money = ZERO
-    row: TicketRow | None = None
-    ticket: Ticket | None = None
-    wagers: tuple[WagerVerdict, ...] = ()
-    pin: Pin | None = None
-    pin_is_wrong: bool = False
-    expires_on: date | None = None
-    may_be_expired: bool = False
-    """By our reckoning; never a reason not to ask the operator."""
-    paid_here: Money = ZERO
-    """What this till's journal says was paid for the ticket already."""
-    unresolved: tuple[Operation, ...] = field(default=(), repr=False)
-    """This till's payouts of the ticket of which the money is not known."""
-
-    @property
-    def owed(self) -> Money:
-        """The prize less what this till paid; never below zero."""
-        return max(self.prize - self.paid_here, ZERO)
-
-    @property
-    def has_lost(self) -> bool:
-        """Whether every wager has its result and none won."""
-        return bool(self.wagers) and all(one.chance is Chance.LOST for one in self.wagers)
-
-    @property
-    def winning(self) -> int:
-        """How many wagers won."""
-        return sum(one.chance is Chance.WON for one in self.wagers)
-
-    @property
-    def may_be_paid(self) -> bool:
-        """Whether the cashier may be offered to pay: a prize, the right PIN, nothing in the way."""
-        return (
-            self.standing in {Standing.WINNER, Standing.PARTLY_PAID, Standing.UNKNOWN_WORD}
-            and self.owed > ZERO
-            and self.pin is not None
-            and not self.pin_is_wrong
-            and not self.unresolved
-        )
 
 
 def inquire(
@@ -155,26 +79,6 @@ def add_up_paid(operations: Iterable[Operation]) -> Money:
     """Add up what the operator is known to have paid through this till."""
     amounts = (one.detail(*SUCCEEDED).get("amount") for one in operations if one.has_succeeded)
     return add_up(Money.of(str(amount)) for amount in amounts)
-
-
-def judge_wager(wager: SoldWager, result: Result | None) -> Chance:
-    """Say what became of a wager: the operator's word first, else by the draw's result.
-
-    A terminal wins by the last two digits of a triple; all else by equal text, so that "0" is not
-    "00" and 5 is not 15.
-    """
-    match read_standing(wager.status):
-        case Standing.WINNER | Standing.PAID | Standing.PARTLY_PAID:
-            return Chance.WON
-        case Standing.SOLD:
-            pass
-        case _:
-            return Chance.LOST if fold_word(wager.status) in _LOST_WORDS else Chance.TOLD
-    if result is None:
-        return Chance.WAITING
-    is_terminal = _TERMINAL.fullmatch(wager.selection) and _TRIPLE.fullmatch(result.value)
-    value = result.value[1:] if is_terminal else result.value
-    return Chance.WON if value == wager.selection else Chance.LOST
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import JournalError
-from pos_app.domain.operation import Kind, Note, Operation, State
+from pos_app.domain.money import Money
+from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
 from pos_app.domain.outcome import Confirmed, Outcome, Rejected
 from pos_app.till.desk import Blocked, Carried, Desk, carry_out
 from pos_app.till.prizes.inquire import add_up_paid
 from pos_app.till.standing import fold_word
 
 if TYPE_CHECKING:
-    from pos_app.domain.money import Money
     from pos_app.domain.ticket import TicketKey
     from pos_app.till.ports import Journal, Paid
-    from pos_app.till.prizes.inquire import Verdict
+    from pos_app.till.prizes.verdict import Verdict
 
 _PAID_BEFORE = re.compile(r"\balready\b.*\b(paid|payed|claimed|cashed)\b|\bya\b.*\b(pagad|cobrad)")
 
@@ -84,6 +84,12 @@ def note_handed_over(journal: Journal, reference: str) -> Operation | Blocked:
         return operation
     facts = {"amount": str(add_up_paid([operation]))}
     return journal.append(reference, Note(State.HANDED_OVER, facts))
+
+
+def amount_paid(operation: Operation) -> Money:
+    """Give the cash that a payout which succeeded is about: the operator's figure where it told."""
+    told = operation.detail(*SUCCEEDED).get("amount")
+    return operation.intent.total if told is None else Money.of(str(told))
 
 
 def says_paid_before(text: str) -> bool:

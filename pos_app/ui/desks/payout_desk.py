@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from pos_app.domain.errors import BugError, NotSignedInError, RefusedError
-from pos_app.domain.ticket import Pin
+from pos_app.domain.errors import BugError, NotSignedInError
+from pos_app.domain.ticket import SOLD, WINNER, Pin
 from pos_app.lanes.lane import Answer
 from pos_app.till.browse import list_winners
 from pos_app.till.paper import print_spool
 from pos_app.till.paper.compose_deeds import Deed, payout_document
-from pos_app.till.prizes import inquire as inquiry
 from pos_app.till.prizes import pay_out
+from pos_app.till.prizes.inquire import inquire
+from pos_app.till.prizes.paid import gather_payouts
+from pos_app.till.prizes.verdict import Chance, Verdict
+from pos_app.till.reconcile import declare_not_created
 from pos_app.till.wording import local_day
-from pos_app.ui.desks.checked import show_verdict
 from pos_app.ui.desks.print_desk import PrintDesk
 from pos_app.ui.notices import During
 from pos_app.ui.state import TillState
@@ -33,13 +35,10 @@ if TYPE_CHECKING:
     from pos_app.lanes.money import Books, MoneyRoom
     from pos_app.lanes.query import QueryRoom
     from pos_app.till.desk import Blocked
-    from pos_app.till.prizes.verdict import Verdict
     from pos_app.till.reconcile import Look
     from pos_app.ui.desks.session_desk import SessionDesk
 
 Then = Callable[[Answer[Any]], None]
-WRONG_PIN, NO_TICKET = "invalid pin", "no rows in result set"
-"""The operator's own words for what the till finds out by itself; the notices know them."""
 
 
 class PayoutDesk(QObject):
@@ -58,34 +57,23 @@ class PayoutDesk(QObject):
         super().__init__()
         self._state, self._query, self._money = state, query, money
         self._prints, self._session, self._till_name = prints, session, till_name
-        self._found: inquiry.Verdict | None = None
 
     def inquire(self, number: int, pin: str, day: date | None, then: Then) -> None:
-        """Check a ticket; never pays. `then` gets a Verdict, or the error of what is not so."""
-        entity, catalogue = self._state.entity, self._state.catalogue
+        """Check a ticket; never pays. `then` gets a Verdict; only the newest check is answered."""
+        entity = self._state.entity
         if entity is None:
             then(Answer(error=NotSignedInError("no agency yet")))
             return
         today = local_day(self._state.server_now(), entity.time_zone)
         typed = Pin(pin) if pin else None
-        self._found = None
 
-        def end(answer: Answer[inquiry.Verdict]) -> None:
-            found = answer.value
-            if found is None:
-                if answer.error is not None:
-                    self._session.note_failure(answer.error)
-                then(Answer(error=answer.error))
-            elif found.standing is None:
-                then(Answer(error=RefusedError(NO_TICKET)))
-            elif found.pin_is_wrong:
-                then(Answer(error=RefusedError(WRONG_PIN)))
-            else:
-                self._found = found
-                then(Answer(show_verdict(found, catalogue)))
+        def end(answer: Answer[Verdict]) -> None:
+            if answer.error is not None:
+                self._session.note_failure(answer.error)
+            then(answer)
 
         self._query.submit(
-            lambda room: inquiry.inquire(
+            lambda room: inquire(
                 room.service, room.journal, entity, number, typed, day, today=today
             ),
             end,
@@ -93,14 +81,13 @@ class PayoutDesk(QObject):
         )
 
     def pay(self, verdict: Verdict, then: Then) -> None:
-        """Pay what was checked last. `then` gets a PayReport or Blocked."""
-        found = self._found
-        if found is None or found.key != verdict.key:
-            then(Answer(error=BugError("paying something else than was checked")))
+        """Pay what a verdict owes, once confirmed. `then` gets a PayReport or Blocked."""
+        if not verdict.may_be_paid:
+            then(Answer(error=BugError("paying what may not be paid")))
             return
 
         def work(room: MoneyRoom) -> tuple[pay_out.PayReport | Blocked, Books]:
-            report = pay_out.pay(room.desk, found, verdict.prize)
+            report = pay_out.pay(room.desk, verdict, verdict.owed)
             if isinstance(report, pay_out.PayReport) and report.amount is not None:
                 print_spool.begin_print(room.journal, report.operation.reference)
             return report, room.read_books()
@@ -113,47 +100,74 @@ class PayoutDesk(QObject):
             report, books = answer.value
             self._session.take_books(books)
             if isinstance(report, pay_out.PayReport) and report.amount is not None:
-                self._print_slip(report.operation, report.amount, found)
+                self._print_slip(report.operation, report.amount, verdict)
             then(Answer(report))
 
-        self._found = None
         self._state.begin_money_call()
+        self._money.submit(work, end)
+
+    def declare_not_paid(self, reference: str, then: Then) -> None:
+        """Take a person's word that a payout was not made. `then` gets Operation or Blocked."""
+
+        def work(room: MoneyRoom) -> tuple[Operation | Blocked, Books]:
+            return declare_not_created(room.desk, reference), room.read_books()
+
+        def end(answer: Answer[Any]) -> None:
+            if answer.value is None:
+                then(Answer(error=answer.error))
+                return
+            declared, books = answer.value
+            self._session.take_books(books)
+            then(Answer(declared))
+
         self._money.submit(work, end)
 
     def hand_over(self, reference: str, then: Then) -> None:
         """Note that the customer has the cash. `then` gets the Operation or Blocked."""
         self._money.submit(lambda room: pay_out.note_handed_over(room.journal, reference), then)
 
+    def read_payouts(self, then: Then) -> None:
+        """Read what was paid in this shift and what cash is owed. `then` gets Payouts."""
+        entity, here = self._state.entity, self._state.server_now() - self._state.clock_offset
+        if entity is not None:
+            self._query.submit(
+                lambda room: gather_payouts(room.journal, here, entity.time_zone),
+                then,
+                key="payouts",
+            )
+
     def list_winners(self, then: Then) -> None:
-        """Ask for this agency's unpaid winners. `then` gets TicketRows, soonest to expire first."""
+        """Ask for the unpaid winners. `then` gets TicketRows, soonest to expire first."""
         entity, now = self._state.entity, self._state.server_now()
         if entity is None:
             return
-        self._query.submit(
-            lambda room: list_winners(room.service, entity, now), then, key="winners"
-        )
+
+        def end(answer: Answer[Any]) -> None:
+            if answer.error is not None:
+                self._session.note_failure(answer.error)
+            then(answer)
+
+        self._query.submit(lambda room: list_winners(room.service, entity, now), end, key="winners")
 
     def print_recovered(self, look: Look) -> None:
         """Print the slip of a payout that turned out to be done."""
         operation = look.operation
         if operation.has_succeeded:
-            self._print_slip(operation, operation.intent.total, None)
+            self._print_slip(operation, pay_out.amount_paid(operation), None)
 
-    def _print_slip(
-        self, operation: Operation, amount: Money, found: inquiry.Verdict | None
-    ) -> None:
+    def _print_slip(self, operation: Operation, amount: Money, found: Verdict | None) -> None:
         entity, key = self._state.entity, operation.intent.ticket
         if entity is None or key is None:
             return
         ticket = found.ticket if found is not None else None
         if ticket is not None and found is not None:
-            # The slip names the plays that won; the view may still call them sold.
-            won = {id(one.wager) for one in found.wagers if one.chance is inquiry.Chance.WON}
+            # The slip names the plays that won now: the view may still call them sold, and others
+            # were paid before.
+            won = {id(one.wager) for one in found.wagers if one.chance is Chance.WON}
             ticket = replace(
                 ticket,
                 wagers=tuple(
-                    replace(one, status="winner") if id(one) in won else one
-                    for one in ticket.wagers
+                    replace(one, status=WINNER if id(one) in won else SOLD) for one in ticket.wagers
                 ),
             )
         deed = Deed(key, self._state.server_now(), amount, operation.reference, ticket)

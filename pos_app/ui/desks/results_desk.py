@@ -28,7 +28,7 @@ Then = Callable[[Answer[Any]], None]
 
 
 class ResultsDesk(QObject):
-    """Asks for results; only the day asked last is answered."""
+    """Asks for results; of the days leafed through only the one asked last is answered."""
 
     def __init__(
         self,
@@ -42,14 +42,20 @@ class ResultsDesk(QObject):
         self._state, self._query, self._prints, self._session = state, query, prints, session
 
     def read_results(self, day: date, then: Then) -> None:
-        """Read a local day. `then` gets a tuple of Result, newest first."""
+        """Read a day to leaf through. `then` gets a tuple of Result, newest first."""
+        self._read(day, then, "results")
 
+    def read_today(self, day: date, then: Then) -> None:
+        """Read today for the feed; always answered. `then` gets a tuple of Result."""
+        self._read(day, then, "")
+
+    def _read(self, day: date, then: Then, key: str) -> None:
         def end(answer: Answer[Any]) -> None:
             if answer.error is not None:
                 self._session.note_failure(answer.error)
             then(answer)
 
-        self._query.submit(lambda room: read_day_results(room.service, day), end, key="results")
+        self._query.submit(lambda room: read_day_results(room.service, day), end, key=key)
 
     def print_results(self, day: date, results: Sequence[Result], then: Then) -> None:
         """Print a day's results. `then` gets a PrintReport."""

@@ -9,30 +9,31 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_app.till.prizes.verdict import Verdict
+from pos_app.till.prizes.verdict import Headline, Verdict
 from pos_app.ui.keys import Key, bind, matches
-from pos_app.ui.payout.entry_card import EntryCard
-from pos_app.ui.payout.tables import WinnerRow
+from pos_app.ui.payout.entry.card import EntryCard
+from pos_app.ui.payout.tables import PlayRow, WinnerRow
+from pos_app.ui.payout.unresolved.strip import UnresolvedStrip, UnresolvedView
 from pos_app.ui.payout.verdict_card import VerdictCard
-from pos_app.ui.payout.winners_card import WinnersCard
+from pos_app.ui.payout.winning.card import WinnersCard
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
-from pos_app.ui.widgets.verifying_card import VerifyingCard
 
 
 class PayoutPane(Pane):
     """Number, PIN, day; the verdict; the winners.
 
     Signals:
-        check_requested(int, str, object): number, PIN's digits, day (a date, None for unknown).
+        check_requested(int, str, object): number, PIN's digits ("" while it is not typed), day (a
+            date, None for unknown).
         pay_requested(): F12 or its button.
         hand_over_requested(): F11 or its button.
         other_requested(): begin with another ticket.
         winner_picked(WinnerRow): take its number.
-        shown(): the pane came to the front.
+        shown(), left(): the pane came to the front or went behind.
     """
 
     check_requested = Signal(int, str, object)
@@ -41,16 +42,17 @@ class PayoutPane(Pane):
     other_requested = Signal()
     winner_picked = Signal(object)
     shown = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__("payout", parent)
         self.entry = EntryCard()
+        self.unresolved = UnresolvedStrip()
         self.verdict = VerdictCard()
         self.winners = WinnersCard()
         self._build()
         self.confirm = ConfirmCard(self, "payoutConfirm")
-        self.verifying = VerifyingCard(self, "payoutVerifying")
         self.entry.check_requested.connect(self.check_requested)
         self.verdict.pay_button.clicked.connect(self.pay_requested)
         self.verdict.other_button.clicked.connect(self.other_requested)
@@ -73,9 +75,10 @@ class PayoutPane(Pane):
     def take_focus(self) -> None:
         self.entry.take_focus()
 
-    def open_ticket(self, number: int, sold_on: date | None = None) -> None:
-        """Begin with a ticket that was scanned or picked: its PIN is asked next."""
-        self.entry.fill(number, sold_on)
+    def open_ticket(self, number: int, sold_on: date | None = None, pin: str = "") -> None:
+        """Begin with a ticket that was scanned or picked; its PIN is asked next if it lacks."""
+        self.confirm.withdraw()
+        self.entry.fill(number, sold_on, pin)
         self.focus_now()
 
     def show_empty(self, today: date) -> None:
@@ -90,11 +93,14 @@ class PayoutPane(Pane):
         self.verdict.show_checking()
         self.keys_changed.emit()
 
-    def show_verdict(self, verdict: Verdict, today: date) -> None:
-        """Show what the ticket won; the day is now known."""
-        self.entry.show_day(verdict.key.sold_on)
-        self.verdict.show_verdict(verdict, today)
+    def show_verdict(self, verdict: Verdict, plays: Sequence[PlayRow], today: date) -> None:
+        """Show what the ticket won; its day is known now, unless it was not found."""
+        if verdict.headline is not Headline.NOT_FOUND:
+            self.entry.show_day(verdict.key.sold_on)
+        self.verdict.show_verdict(verdict, plays, today)
         self.keys_changed.emit()
+        if verdict.headline is Headline.WRONG_PIN and self.topmost_card() is None:
+            self.entry.ask_pin()
 
     def show_nothing(self) -> None:
         """Show no verdict: the check failed, a notice says why."""
@@ -111,14 +117,20 @@ class PayoutPane(Pane):
         self.verdict.show_cash_owed(text, is_busy=is_busy)
         self.keys_changed.emit()
 
-    def show_winners(self, rows: Sequence[WinnerRow]) -> None:
-        """List the unpaid winners."""
-        self.winners.show_rows(rows)
-        self.keys_changed.emit()
+    def show_unresolved(self, views: Sequence[UnresolvedView]) -> None:
+        """Show payouts of which the outcome is not known; none hides the strip."""
+        self.unresolved.show_payouts(views)
 
-    def show_paid(self, amount: str, count: int) -> None:
-        """Show what was paid in this session."""
-        self.winners.show_paid(amount, count)
+    def show_winners(self, rows: Sequence[WinnerRow], status: str = "") -> None:
+        """List the unpaid winners; `status` says why there are none, or why they may be old."""
+        had_rows = bool(self.winners.rows)
+        self.winners.show_rows(rows, status)
+        if had_rows != bool(rows):
+            self.keys_changed.emit()
+
+    def show_paid(self, amount: str, count: int, *, of_shift: bool) -> None:
+        """Show what was paid in this shift, or today where none is open."""
+        self.winners.show_paid(amount, count, of_shift=of_shift)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if matches(event, Key.PICK_WINNER):
@@ -132,6 +144,10 @@ class PayoutPane(Pane):
         super().showEvent(event)
         self.shown.emit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
+
     def _pick_chosen(self) -> None:
         row = self.winners.chosen
         if row is not None:
@@ -144,6 +160,7 @@ class PayoutPane(Pane):
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.entry)
+        left.addWidget(self.unresolved)
         left.addWidget(self.verdict, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(14, 14, 14, 14)

@@ -11,27 +11,36 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont
 
+from pos_app.domain.catalogue import Catalogue
 from pos_app.domain.money import Money
-from pos_app.till.prizes.verdict import LineState, VerdictLine
-from pos_app.till.wording import format_expiry, format_number, format_short_day
+from pos_app.till.prizes.verdict import Chance, Verdict, WagerVerdict
+from pos_app.till.wording import (
+    format_expiry,
+    format_number,
+    format_short_day,
+    format_time_text,
+    show_selection,
+    title_name,
+)
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.payout.words import say
 from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours, font
 
 _STATES = {
-    LineState.WON: ("✔", QT_TRANSLATE_NOOP("Payout", "Won")),
-    LineState.LOST: ("–", QT_TRANSLATE_NOOP("Payout", "Did not win")),
-    LineState.WAITING: ("…", QT_TRANSLATE_NOOP("Payout", "No result yet")),
-    LineState.UNKNOWN: ("?", QT_TRANSLATE_NOOP("Payout", "Not known")),
+    Chance.WON: ("✔", QT_TRANSLATE_NOOP("Payout", "Won")),
+    Chance.PAID: ("✔", QT_TRANSLATE_NOOP("Payout", "Won, paid")),
+    Chance.LOST: ("–", QT_TRANSLATE_NOOP("Payout", "Did not win")),
+    Chance.WAITING: ("…", QT_TRANSLATE_NOOP("Payout", "No result yet")),
 }
+_WON = {Chance.WON, Chance.PAID}
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
 class WinnerRow:
-    """An unpaid winner. `sold` is its day as shown ("20 nov")."""
+    """An unpaid winner. `sold` is its moment as shown ("20 nov 8:41 a. m.")."""
 
     number: int
     sold_on: date
@@ -39,20 +48,57 @@ class WinnerRow:
     prize: Money
     expires_on: date | None
     today: date
+    is_new: bool = False
 
 
-class PlayTable(FrozenRows[VerdictLine]):
+@dataclass(frozen=True, slots=True)
+class PlayRow:
+    """One wager, texts as shown ("Jungla Millonaria · 9:00 a. m.", "5 León").
+
+    `result` is None where the draw has none yet. `told` is the operator's word where it is one
+    that the till does not know.
+    """
+
+    draw: str
+    selection: str
+    stake: Money
+    result: str | None
+    chance: Chance
+    told: str = ""
+
+
+def make_play_rows(verdict: Verdict, catalogue: Catalogue | None) -> tuple[PlayRow, ...]:
+    """Write a checked ticket's wagers for the table."""
+    return tuple(_make_play_row(one, catalogue) for one in verdict.wagers)
+
+
+def _make_play_row(one: WagerVerdict, catalogue: Catalogue | None) -> PlayRow:
+    wager, result = one.wager, one.result
+    product = catalogue.products.get(result.product_id) if catalogue and result else None
+    game = catalogue.games.get(wager.game_id) if catalogue else None
+    draw = f"{title_name(wager.draw_name)} · {format_time_text(wager.draw_time)}".rstrip(" ·")
+    return PlayRow(
+        draw=draw,
+        selection=show_selection(wager.selection, product, game),
+        stake=wager.stake,
+        result=show_selection(result.value, product, game) if result else None,
+        chance=one.chance,
+        told=wager.status if one.chance is Chance.TOLD else "",
+    )
+
+
+class PlayTable(FrozenRows[PlayRow]):
     """Draw, play, stake, result, state."""
 
-    def text(self, row: VerdictLine, column: int) -> str:
+    def text(self, row: PlayRow, column: int) -> str:
         """What stands in a cell."""
-        sign, word = _STATES[row.state]
+        sign, word = _STATES.get(row.chance, ("?", ""))
         return (
-            row.draw_title,
+            row.draw,
             row.selection,
             format_number(row.stake, cents=False),
             row.result or "–",
-            f"{sign} {say(word)}",
+            f"{sign} {say(word) if word else row.told}",
         )[column]
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
@@ -61,11 +107,11 @@ class PlayTable(FrozenRows[VerdictLine]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.FontRole and index.isValid():
-            has_won = self.row(index.row()).state is LineState.WON
+            has_won = self.row(index.row()).chance in _WON
             is_bold = index.column() == 1 or (index.column() == 4 and has_won)
             return font(15, QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
         if role == Qt.ItemDataRole.ForegroundRole and index.isValid() and index.column() == 4:
-            has_won = self.row(index.row()).state is LineState.WON
+            has_won = self.row(index.row()).chance in _WON
             return QBrush(QColor(colours().ok if has_won else colours().muted))
         return super().data(index, role)
 
@@ -73,13 +119,18 @@ class PlayTable(FrozenRows[VerdictLine]):
 class WinnerTable(FrozenRows[WinnerRow]):
     """Ticket, sold, prize, expiry; soonest first."""
 
+    new_word = ""
+
     def text(self, row: WinnerRow, column: int) -> str:
-        """What stands in a cell."""
+        """What stands in a cell; a new one is marked by sign and, when spoken, by word."""
         expiry = format_expiry(row.expires_on, row.today) if row.expires_on else "–"
-        return (str(row.number), row.sold, format_number(row.prize, cents=False), expiry)[column]
+        number = f"● {row.number}" if row.is_new else str(row.number)
+        return (number, row.sold, format_number(row.prize, cents=False), expiry)[column]
 
     def spoken(self, row: WinnerRow, column: int) -> str:
-        """Say the day of expiry in full."""
+        """Say the day of expiry in full, and that a row is new."""
+        if column == 0 and row.is_new:
+            return f"{row.number} {self.new_word}"
         if column == 3 and row.expires_on:
             return format_short_day(row.expires_on)
         return self.text(row, column)

@@ -5,6 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.wording import format_amount
-from pos_app.ui.keys import Key, hint
-from pos_app.ui.payout.tables import PlayTable
+from pos_app.ui.keys import Key, caption
+from pos_app.ui.payout.tables import PlayRow, PlayTable
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.payout.words import headline_role, say_headline, say_subline
 from pos_app.ui.theme import font, set_role
@@ -48,12 +49,9 @@ class VerdictCard(QFrame):
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")
         self.other_button = _button("otherButton", "plain")
-        other = hint(Key.OTHER_TICKET).cap
-        word = self.tr("Other ticket")
-        self.other_button.setText(f"{other} · {word}")
+        caption(self.other_button, Key.OTHER_TICKET, "{key} · " + self.tr("Other ticket"))
         self.hand_over_button = _button("handOverButton", "primary")
-        cap = hint(Key.HAND_OVER).cap
-        self.hand_over_button.setText(cap + "  " + self.tr("Cash handed over"))
+        caption(self.hand_over_button, Key.HAND_OVER, "{key}  " + self.tr("Cash handed over"))
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
         set_role(self._owed, "large")
@@ -87,16 +85,15 @@ class VerdictCard(QFrame):
         self.pay_button.setEnabled(False)
         self._show(self.tr("Paying…"), "plain", self.tr("Do not hand over cash yet."))
 
-    def show_verdict(self, verdict: Verdict, today: date) -> None:
+    def show_verdict(self, verdict: Verdict, plays: Sequence[PlayRow], today: date) -> None:
         """Show a checked ticket."""
-        role = headline_role(verdict)
-        self._show(say_headline(verdict), role, say_subline(verdict, today))
-        self._model.set_rows(verdict.lines)
-        amount = format_amount(verdict.prize)
+        self._show(say_headline(verdict), headline_role(verdict), say_subline(verdict, today))
+        self._model.set_rows(plays)
+        amount = format_amount(verdict.owed)
         text = self.tr("Pay {amount} and print the slip").format(amount=amount)
-        self.pay_button.setText(f"{hint(Key.PAY).cap}  {text}")
-        self.pay_button.setEnabled(verdict.is_payable)
-        self.pay_button.setVisible(verdict.is_payable)
+        caption(self.pay_button, Key.PAY, "{key}  " + text)
+        self.pay_button.setEnabled(verdict.may_be_paid)
+        self.pay_button.setVisible(verdict.may_be_paid)
 
     def show_cash_owed(self, text: str, *, is_busy: bool = False) -> None:
         """Show what is to be handed over; "" for nothing."""

@@ -170,6 +170,10 @@ _CODES: Mapping[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("Notices", "Something of this shift is still open."),
         QT_TRANSLATE_NOOP("Notices", "Wait until it is resolved, then try again."),
     ),
+    "POS-700": (
+        QT_TRANSLATE_NOOP("Notices", "The folder cannot be written, or the disk is full."),
+        QT_TRANSLATE_NOOP("Notices", "Free some space or ask support for permission, then retry."),
+    ),
 }
 
 _WRONG_LOGIN = QT_TRANSLATE_NOOP("Notices", "Check the e-mail and the password and try again.")

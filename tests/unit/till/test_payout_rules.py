@@ -17,8 +17,9 @@ from pos_app.till.paper.print_spool import (
     note_print,
 )
 from pos_app.till.ports import PrintReport, Proof
-from pos_app.till.prizes.inquire import Verdict, inquire
+from pos_app.till.prizes.inquire import inquire
 from pos_app.till.prizes.pay_out import PayReport, note_handed_over, pay
+from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.reconcile import close_incident, declare_not_created
 from pos_app.till.standing import Standing
 from pos_app.till.void import VoidReport, cancel, revert, void_deadline

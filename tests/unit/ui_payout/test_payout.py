@@ -1,144 +1,74 @@
 """The prizes pane driven by keys: checking never pays, paying needs a yes, cash is counted once."""
 
-from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.money import Money
-from pos_app.domain.operation import Entry, Intent, Kind, Operation, State
-from pos_app.domain.outcome import Confirmed, Rejected
-from pos_app.domain.ticket import Pin, TicketKey, TicketRow
-from pos_app.lanes.lane import Answer
-from pos_app.till.ports import Clock, Paid
+from pos_app.domain.operation import Kind, State
+from pos_app.domain.outcome import Confirmed, Rejected, Unknown
+from pos_app.domain.ticket import Pin
+from pos_app.till.ports import Paid
+from pos_app.till.prizes.paid import Payouts
 from pos_app.till.prizes.pay_out import PayReport
-from pos_app.till.prizes.verdict import Headline, LineState, Verdict, VerdictLine
-from pos_app.ui.notices import NoticeCenter
-from pos_app.ui.payout.pane import PayoutPane
-from pos_app.ui.payout.presenter import PayoutPresenter
-from pos_app.ui.state import Session, TillState
-from pos_app.ui.theme import apply_theme
-from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.till.prizes.scan import Scanned
+from pos_app.ui.payout.words import say_headline
+from tests.unit.ui_payout.conftest import (
+    DAY,
+    KEY,
+    PAYABLE,
+    PIN,
+    PRIZE,
+    VERDICTS,
+    WON,
+    FakeDesk,
+    Screen,
+    make_operation,
+)
 
-NOW = datetime(2026, 11, 23, 18, 32, 7, tzinfo=UTC)
-KEY = TicketKey(23315522, date(2026, 11, 23))
-PRIZE = Money.of(330)
-
-
-class StandingClock(Clock):
-    def now(self) -> datetime:
-        return NOW
-
-    def monotonic(self) -> float:
-        return 0.0
+DONE = (State.PREPARED, State.SENT, State.CONFIRMED)
 
 
-def make_operation(*states: State) -> Operation:
-    intent = Intent("R1", Kind.PAYOUT, "a@example.com", NOW, timedelta(0), PRIZE, ticket=KEY)
-    entries = (Entry(n, "R1", state, {}, NOW) for n, state in enumerate(states))
-    return Operation(intent, tuple(entries))
-
-
-class FakeDesk:
-    """Keeps what it was asked; answers when it is told to."""
-
-    def __init__(self) -> None:
-        self.calls: list[tuple[Any, ...]] = []
-        self.thens: list[Callable[[Answer[Any]], None]] = []
-
-    def inquire(self, number: int, pin: str, day: date | None, then: Any) -> None:
-        self.calls.append(("inquire", number, pin, day))
-        self.thens.append(then)
-
-    def pay(self, verdict: Verdict, then: Any) -> None:
-        self.calls.append(("pay", verdict.key.number))
-        self.thens.append(then)
-
-    def hand_over(self, reference: str, then: Any) -> None:
-        self.calls.append(("hand_over", reference))
-        self.thens.append(then)
-
-    def list_winners(self, then: Any) -> None:
-        row = TicketRow("u", KEY.number, NOW, "winner", Money.of(33), PRIZE)
-        then(Answer(value=(row,)))
-
-    def answer(self, value: object) -> None:
-        self.thens.pop()(Answer(value=value))
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-class Screen:
-    def __init__(self, qtbot: QtBot) -> None:
-        self.state = TillState(StandingClock())
-        self.state.set_session(Session("a@example.com"))
-        self.desk, self.notices, self.pane = FakeDesk(), NoticeCenter(), PayoutPane()
-        self.presenter = PayoutPresenter(
-            self.pane, self.state, self.notices, FreshKeys(), self.desk
-        )
-        self.qtbot = qtbot
-        qtbot.addWidget(self.pane)
-        self.pane.resize(1274, 690)
-        with qtbot.waitActive(self.pane):
-            self.pane.show()
-        self.pane.focus_now()
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(focused(), text)
-
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(focused(), key)
-
-    def text(self, name: str) -> str:
-        label = self.pane.findChild(QLabel, name)
-        assert label is not None
-        return label.text()
-
-    def check(self, headline: Headline = Headline.WON) -> None:
-        for field in ("23315522", "12345663", ""):
-            self.type(field)
-            self.press(Qt.Key.Key_Return)
-        line = VerdictLine("Jungla", "5 León", Money.of(11), "5 León", LineState.WON)
-        pin, until = Pin("12345663"), date(2026, 11, 26)
-        self.desk.answer(Verdict(KEY, pin, None, "winner", PRIZE, False, until, (line,), headline))
-
-    def pay(self) -> None:
-        self.press(Qt.Key.Key_F12)
-        self.qtbot.waitUntil(lambda: self.pane.confirm.is_armed)
-        self.press(Qt.Key.Key_Return)
-
-    @property
-    def names(self) -> list[str]:
-        return [call[0] for call in self.desk.calls]
-
-
-@pytest.fixture
-def screen(qtbot: QtBot, qapp: QApplication) -> Screen:
-    apply_theme(qapp)
-    return Screen(qtbot)
+def test_a_number_alone_is_looked_up_and_the_pin_is_asked_for(screen: Screen) -> None:
+    screen.type(str(KEY.number))
+    screen.press(Qt.Key.Key_Return)
+    assert screen.desk.calls == [("inquire", KEY.number, "", None)]
+    assert QApplication.focusWidget() is screen.pane.entry.pin
+    screen.desk.answer(VERDICTS["no pin"])
+    assert screen.text("verdictHeadline") == "Won Bs 330"
+    assert "type the PIN" in screen.text("verdictSubline")
+    screen.press(Qt.Key.Key_F12)
+    assert screen.pane.confirm.question is None
 
 
 def test_number_pin_and_day_check_without_paying(screen: Screen) -> None:
     screen.check()
-    assert screen.desk.calls == [("inquire", 23315522, "12345663", None)]
+    assert screen.desk.calls[-1] == ("inquire", KEY.number, PIN, None)
     assert screen.text("verdictHeadline") == "Won Bs 330"
+    assert not screen.is_paid
+
+
+def test_a_day_that_the_till_found_does_not_bind_the_next_check(screen: Screen) -> None:
+    """The number alone finds the newest ticket; the PIN may be that of an older one."""
+    screen.type(str(KEY.number))
+    screen.press(Qt.Key.Key_Return)
+    screen.desk.answer(replace(VERDICTS["no pin"], key=replace(KEY, sold_on=date(2026, 11, 21))))
+    assert "21 nov" in screen.pane.entry.day.text()
+    screen.type(PIN)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.desk.calls[-1] == ("inquire", KEY.number, PIN, None)
 
 
 def test_the_pin_is_masked_but_for_two_digits(screen: Screen) -> None:
     screen.pane.entry.pin.setFocus()
-    screen.type("12345663")
+    screen.type(PIN)
     assert screen.pane.entry.pin.text() == "••••••63"
     screen.press(Qt.Key.Key_Backspace)
-    assert screen.pane.entry.pin.pin == "1234566"
+    assert screen.pane.entry.pin.pin == PIN[:-1]
 
 
 def test_an_arrow_gives_the_check_another_day(screen: Screen) -> None:
@@ -147,31 +77,70 @@ def test_an_arrow_gives_the_check_another_day(screen: Screen) -> None:
         screen.press(Qt.Key.Key_Return)
     screen.press(Qt.Key.Key_Left)
     screen.press(Qt.Key.Key_Return)
-    assert screen.desk.calls == [("inquire", 7, "99", date(2026, 11, 22))]
+    assert screen.desk.calls[-1] == ("inquire", 7, "99", date(2026, 11, 22))
 
 
 def test_a_prize_is_paid_after_a_yes_and_cash_is_handed_over_once(screen: Screen) -> None:
     screen.check()
     screen.pay()
-    assert screen.names == ["inquire", "pay"]
-    operation = make_operation(State.PREPARED, State.SENT, State.CONFIRMED)
+    assert screen.desk.calls[-1] == ("pay", KEY.number, PRIZE)
+    operation = make_operation(*DONE)
     screen.desk.answer(PayReport(operation, Confirmed(Paid(KEY.number)), PRIZE))
     assert screen.text("cashOwed") == "Hand over Bs 330 · ticket 23315522"
     screen.press(Qt.Key.Key_F12)
     assert screen.pane.confirm.question is None
     screen.press(Qt.Key.Key_F11)
     screen.desk.answer(operation)
-    assert screen.names == ["inquire", "pay", "hand_over"]
+    assert screen.names.count("pay") == screen.names.count("hand_over") == 1
     assert not screen.pane.verdict.is_cash_owed
     assert screen.text("paidAmount") == "Bs 330"
 
 
-@pytest.mark.parametrize("headline", [one for one in Headline if one is not Headline.WON])
-def test_nothing_but_a_prize_can_be_paid(screen: Screen, headline: Headline) -> None:
-    screen.check(headline)
+@pytest.mark.parametrize("name", [one for one in VERDICTS if one not in PAYABLE])
+def test_nothing_but_a_prize_can_be_paid(screen: Screen, name: str) -> None:
+    screen.check(VERDICTS[name])
+    assert screen.text("verdictHeadline")
     screen.press(Qt.Key.Key_F12)
     assert screen.pane.confirm.question is None
-    assert screen.names == ["inquire"]
+    assert not screen.is_paid
+    assert not screen.notices.notices
+
+
+def test_every_verdict_has_words_of_its_own() -> None:
+    said = {name: say_headline(one) for name, one in VERDICTS.items()}
+    assert said["not found"] == "No such ticket"
+    assert said["wrong pin"] == "The PIN is not right"
+    assert said["partly paid"] == "Bs 230 still due"
+    assert len(set(said.values())) == len(VERDICTS) - 1  # with and without a PIN it has won
+
+
+def test_an_unknown_word_is_shown_as_it_is(screen: Screen) -> None:
+    screen.check(VERDICTS["unknown word"])
+    assert "“en auditoría”" in screen.text("verdictSubline")
+
+
+def test_a_wrong_pin_is_typed_again_at_once(screen: Screen) -> None:
+    screen.check(VERDICTS["wrong pin"])
+    screen.type("99")
+    assert screen.pane.entry.pin.pin == "99"
+
+
+@pytest.mark.parametrize(("prize", "yeses"), [(1000, 0), (1001, 1), (5001, 2)])
+def test_large_prizes_are_asked_for_by_f12_and_very_large_ones_twice(
+    screen: Screen, prize: int, yeses: int
+) -> None:
+    screen.check(replace(WON, prize=Money.of(prize)))
+    screen.press(Qt.Key.Key_F12)
+    if yeses:
+        screen.agree()  # Enter is the safe answer here
+        assert not screen.is_paid
+        screen.press(Qt.Key.Key_F12)
+    for _ in range(yeses):
+        assert not screen.is_paid
+        screen.agree(Qt.Key.Key_F12)
+    if not yeses:
+        screen.agree()
+    assert screen.desk.calls[-1] == ("pay", KEY.number, Money.of(prize))
 
 
 def test_a_refused_payment_owes_no_cash(screen: Screen) -> None:
@@ -183,20 +152,65 @@ def test_a_refused_payment_owes_no_cash(screen: Screen) -> None:
     assert [one.key for one in screen.notices.notices] == [Kind.PAYOUT.name]
 
 
-def test_an_unknown_payment_covers_the_pane_until_it_is_recovered(screen: Screen) -> None:
+def test_another_amount_by_the_operator_is_said_and_handed_over(screen: Screen) -> None:
+    screen.check()
+    screen.pay()
+    operation = make_operation(*DONE, amount=Money.of(300))
+    paid = Confirmed(Paid(KEY.number, Money.of(300)))
+    screen.desk.answer(PayReport(operation, paid, Money.of(300)))
+    assert "Bs 300, not Bs 330" in screen.notices.notices[0].sentence
+    assert screen.text("cashOwed").startswith("Hand over Bs 300")
+
+
+def test_an_unknown_payment_freezes_its_own_ticket_only(screen: Screen) -> None:
+    screen.check()
+    screen.pay()
     unknown = make_operation(State.PREPARED, State.SENT, State.UNKNOWN)
     screen.state.set_unresolved((unknown,))
-    assert screen.pane.topmost_card() is screen.pane.verifying
-    assert not screen.pane.verdict.is_cash_owed
-    screen.state.set_unresolved(())
-    recovered = make_operation(State.PREPARED, State.SENT, State.UNKNOWN, State.RECOVERED)
-    screen.presenter.take_news(recovered)
+    screen.desk.answer(PayReport(unknown, Unknown("no answer")))
+    assert screen.text("verdictHeadline") == "Payment unresolved"
     assert screen.pane.topmost_card() is None
+    assert screen.pane.unresolved.isVisible()
+    assert "23315522" in screen.text("unresolvedTitle")
+    screen.press(Qt.Key.Key_Escape)
+    screen.type("7")
+    screen.press(Qt.Key.Key_Return)
+    assert screen.desk.calls[-1] == ("inquire", 7, "", None)
+    screen.state.set_unresolved(())
+    assert not screen.pane.unresolved.isVisible()
+    screen.presenter.take_news(
+        make_operation(State.PREPARED, State.SENT, State.UNKNOWN, State.RECOVERED)
+    )
     assert screen.pane.verdict.is_cash_owed
 
 
-def test_enter_on_an_empty_number_takes_the_chosen_winner(screen: Screen) -> None:
+def test_cash_that_was_owed_when_the_till_stopped_is_offered_again(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    desk, operation = FakeDesk(), make_operation(*DONE)
+    desk.payouts = Payouts((operation,), (operation,), is_of_shift=True)
+    screen = Screen(qtbot, desk)
+    assert screen.text("cashOwed") == "Hand over Bs 330 · ticket 23315522"
+    assert screen.text("paidAmount") == "Bs 330"
+    screen.press(Qt.Key.Key_F11)
+    screen.desk.answer(operation)
+    assert not screen.pane.verdict.is_cash_owed
+    screen.close()
+
+
+def test_enter_on_an_empty_number_checks_the_chosen_winner(screen: Screen) -> None:
     screen.press(Qt.Key.Key_Down)
     screen.press(Qt.Key.Key_Return)
     assert screen.pane.entry.number.text() == "23315522"
     assert QApplication.focusWidget() is screen.pane.entry.pin
+    assert screen.desk.calls == [("inquire", KEY.number, "", DAY)]
+
+
+def test_a_scan_checks_and_takes_a_question_off_the_screen(screen: Screen) -> None:
+    screen.check()
+    screen.press(Qt.Key.Key_F12)
+    assert screen.pane.confirm.question is not None
+    screen.presenter.open_scan(Scanned(7, Pin("99"), DAY))
+    assert screen.pane.confirm.question is None
+    assert screen.desk.calls[-1] == ("inquire", 7, "99", DAY)
+    assert not screen.is_paid

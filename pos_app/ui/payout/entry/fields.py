@@ -39,6 +39,10 @@ class PinField(QLineEdit):
         """Forget the digits."""
         self._take("")
 
+    def put(self, digits: str) -> None:
+        """Take the digits that a code on the paper told."""
+        self._take(digits)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self._add(QGuiApplication.clipboard().text())
@@ -93,6 +97,10 @@ class DayField(QLineEdit):
     def choose(self, day: date) -> None:
         """Stand on a day that is known to be right."""
         self._is_chosen = True
+        self._show(day)
+
+    def show_found(self, day: date) -> None:
+        """Show the day of the ticket that was found; a day that was chosen stays chosen."""
         self._show(day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""The card of this agency's unpaid winners and of what was paid in this session.
+"""The card of the unpaid winners and of what was paid in this shift.
 
 Thread: GUI.
 """
@@ -14,7 +14,7 @@ from pos_app.ui.payout.tables import WinnerRow, WinnerTable
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
 
-WIDE_PX = 340
+WIDE_PX = 400
 
 
 class WinnersCard(QFrame):
@@ -27,9 +27,12 @@ class WinnersCard(QFrame):
         set_role(self, "card")
         headers = (self.tr("Ticket"), self.tr("Sold"), self.tr("Prize"), self.tr("Expires"))
         self._model = WinnerTable(headers, self)
-        self.table = make_table(self._model, "winnersTable", (92, 62, 0, 66))
+        self.table = make_table(self._model, "winnersTable", (104, 128, 0, 66))
         self.table.setAccessibleName(self.tr("Your unpaid winning tickets"))
-        self._none = QLabel(self.tr("No unpaid winners."))
+        self._model.new_word = self.tr("new")
+        self._none = QLabel()
+        self._none.setObjectName("winnersStatus")
+        self._none.setWordWrap(True)
         set_role(self._none, "muted")
         self._paid, self._count = QLabel(), QLabel()
         self._paid.setObjectName("paidAmount")
@@ -41,7 +44,8 @@ class WinnersCard(QFrame):
         rows.addWidget(self._none)
         rows.addWidget(self.table, 1)
         rows.addStretch(0)
-        rows.addWidget(_heading(self.tr("PAID IN THIS SESSION")))
+        self._paid_heading = _heading("")
+        rows.addWidget(self._paid_heading)
         line = QHBoxLayout()
         line.addWidget(self._paid)
         line.addWidget(self._count, 1)
@@ -59,13 +63,16 @@ class WinnersCard(QFrame):
         index = self.table.currentIndex()
         return self._model.row(index.row()) if index.isValid() else None
 
-    def show_rows(self, rows: Sequence[WinnerRow]) -> None:
-        """List winners."""
+    def show_rows(self, rows: Sequence[WinnerRow], status: str = "") -> None:
+        """List winners; `status` says why there are none or why they may be old, "" for neither."""
         self._model.set_rows(rows)
-        self._none.setVisible(not rows)
+        self._none.setText(status)
+        self._none.setVisible(bool(status))
 
-    def show_paid(self, amount: str, count: int) -> None:
-        """Show the sum and the number of tickets paid."""
+    def show_paid(self, amount: str, count: int, *, of_shift: bool) -> None:
+        """Show the sum and the number of tickets paid, in this shift or today."""
+        heading = self.tr("PAID IN THIS SHIFT") if of_shift else self.tr("PAID TODAY")
+        self._paid_heading.setText(heading)
         self._paid.setText(amount)
         self._count.setText(
             self.tr("in 1 ticket") if count == 1 else self.tr("in {n} tickets").format(n=count)

@@ -1,4 +1,6 @@
-"""The card that takes a ticket's number, PIN and day; Enter goes on, and checks at the end.
+"""The card that takes a ticket's number, PIN and day; Enter goes on, and checks on the way.
+
+A number alone is looked up at once, so that the verdict stands before the PIN is typed.
 
 Thread: GUI.
 """
@@ -11,8 +13,8 @@ from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton
 
-from pos_app.ui.keys import Key, hint
-from pos_app.ui.payout.fields import DayField, PinField
+from pos_app.ui.keys import Key, caption
+from pos_app.ui.payout.entry.fields import DayField, PinField
 from pos_app.ui.theme import font, set_role
 
 LARGE_FROM_PX = 720
@@ -22,7 +24,8 @@ class EntryCard(QFrame):
     """Three fields and a button.
 
     Signals:
-        check_requested(int, str, object): number, PIN's digits, chosen day or None.
+        check_requested(int, str, object): number, PIN's digits ("" before they are typed), the
+            day that the cashier chose or None.
     """
 
     check_requested = Signal(int, str, object)
@@ -35,8 +38,8 @@ class EntryCard(QFrame):
         self.number, self.pin, self.day = QLineEdit(), PinField(), DayField()
         digits = QRegularExpression(r"\d{0,18}")
         self.number.setValidator(QRegularExpressionValidator(digits, self.number))
-        word = self.tr("Check")
-        self.check_button = QPushButton(f"{hint(Key.INQUIRE).cap} · {word}")
+        self.check_button = QPushButton()
+        caption(self.check_button, Key.INQUIRE, "{key} · " + self.tr("Check"))
         self.check_button.setObjectName("checkButton")
         set_role(self.check_button, "primary")
         self.check_button.setMinimumHeight(52)
@@ -82,16 +85,21 @@ class EntryCard(QFrame):
         self.pin.wipe()
         self.day.preset(today)
 
-    def fill(self, number: int, sold_on: date | None) -> None:
-        """Put a number, and its day where it is known; the PIN is the customer's to show."""
+    def fill(self, number: int, sold_on: date | None, pin: str = "") -> None:
+        """Put a number, and its day and PIN where a code on the paper told them."""
         self.number.setText(str(number))
-        self.pin.wipe()
+        self.pin.put(pin)
         if sold_on is not None:
             self.day.choose(sold_on)
 
     def show_day(self, day: date) -> None:
-        """Show the day on which the ticket was found."""
-        self.day.choose(day)
+        """Show the day on which the ticket was found; it may be looked for on others again."""
+        self.day.show_found(day)
+
+    def ask_pin(self) -> None:
+        """Begin the PIN anew: the one that was typed is another ticket's."""
+        self.pin.setFocus()
+        self.pin.selectAll()
 
     def take_focus(self) -> None:
         """Put the focus on the first field that is empty, else on the number."""
@@ -111,15 +119,15 @@ class EntryCard(QFrame):
     def _leave_number(self) -> None:
         if not self.is_empty:
             self.pin.setFocus()
+            self._check()
 
     def _leave_pin(self) -> None:
         if self.pin.pin:
             self.day.setFocus()
+            self._check()
 
     def _check(self) -> None:
         if self.is_empty:
             self.number.setFocus()
-        elif not self.pin.pin:
-            self.pin.setFocus()
         else:
             self.check_requested.emit(int(self.number.text()), self.pin.pin, self.day.day)

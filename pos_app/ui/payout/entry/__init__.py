@@ -1,0 +1,1 @@
+"""The ticket's particulars: number, PIN and day."""

@@ -1,0 +1,85 @@
+"""The amber strip of payouts of which the outcome is not known: nothing else stands still for it.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from pos_app.ui.theme import set_role
+
+
+@dataclass(frozen=True, slots=True)
+class UnresolvedView:
+    """One payout as the strip says it; `more` is how many others wait behind it."""
+
+    reference: str
+    title: str
+    text: str
+    progress: str
+    may_be_declared: bool = False
+
+
+class UnresolvedStrip(QFrame):
+    """Says one payout at a time, the oldest first; hidden while there is none.
+
+    Signals:
+        declare_asked(str): a person wants to say that the payout with this reference was not made.
+    """
+
+    declare_asked = Signal(str)
+
+    def __init__(self) -> None:
+        """Make it hidden."""
+        super().__init__()
+        self.setObjectName("unresolvedPayout")
+        set_role(self, "strip", severity="attention")
+        self._reference = ""
+        self._title, self._text, self._progress = QLabel(), QLabel(), QLabel()
+        self._title.setObjectName("unresolvedTitle")
+        self._progress.setObjectName("unresolvedProgress")
+        set_role(self._title, "large")
+        set_role(self._text, "text")
+        set_role(self._progress, "muted")
+        for label in (self._title, self._text, self._progress):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.declare_button = QPushButton(self.tr("It was not paid…"))
+        self.declare_button.setObjectName("declareNotPaid")
+        self.declare_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.declare_button.setMinimumHeight(44)
+        set_role(self.declare_button, "plain")
+        self.declare_button.clicked.connect(self._tell)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for label in (self._title, self._text, self._progress):
+            words.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.addLayout(words, 1)
+        row.addWidget(self.declare_button)
+        self.hide()
+
+    def show_payouts(self, views: Sequence[UnresolvedView]) -> None:
+        """Show the first of these and say how many others there are; none hides the strip."""
+        self.setVisible(bool(views))
+        if not views:
+            self._reference = ""
+            return
+        first = views[0]
+        self._reference = first.reference
+        others = len(views) - 1
+        more = self.tr("and {n} more").format(n=others) if others else ""
+        self._title.setText(f"⚠ {first.title} {more}".rstrip())
+        self._text.setText(first.text)
+        self._progress.setText(first.progress)
+        self.declare_button.setVisible(first.may_be_declared)
+        self.setAccessibleName(f"{first.title}. {first.text}")
+
+    def _tell(self) -> None:
+        self.declare_asked.emit(self._reference)

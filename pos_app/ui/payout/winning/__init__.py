@@ -1,0 +1,1 @@
+"""The unpaid winners beside the check, and what was paid in the shift."""
