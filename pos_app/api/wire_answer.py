@@ -154,7 +154,7 @@ class RowReader(Generic[T]):
             raws = self._raws.decode(json)
         except ValueError:
             return None
-        return self.keep(raws, self._decode_row)
+        return self._skip(raws, self._decode_row)
 
     def read_listing(self, answer: Answer) -> list[T] | None:
         """Read the rows of a list call: no `response`, or an empty one, is an empty list."""
@@ -163,7 +163,13 @@ class RowReader(Generic[T]):
         return self.read(answer.data)
 
     def keep(self, rows: Iterable[Row], make: Callable[[Row], Made | None]) -> list[Made]:
-        """Make values of rows; those that lack what is needed are skipped and logged (rule 18)."""
+        """Make values of rows; those that lack what is needed are skipped and logged (rule 18).
+
+        A row that came twice is one: the same ticket twice in a list would look like two.
+        """
+        return list(dict.fromkeys(self._skip(rows, make)))
+
+    def _skip(self, rows: Iterable[Row], make: Callable[[Row], Made | None]) -> list[Made]:
         made = [make(row) for row in rows]
         kept = [one for one in made if one is not None]
         if len(kept) < len(made):
