@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pos_app.printing.setup import PrinterSetup
     from pos_app.settings import Settings
     from pos_app.till.desk import Rules
-    from pos_app.till.ports import Printer
+    from pos_app.till.ports import CounterStore, Printer
 
 
 def open_host(start: Start) -> PracticeHost:
@@ -46,6 +46,13 @@ def open_store(start: Start) -> SqliteJournal:
     from pos_app.journal.store import open_journal
 
     return open_journal(start.journal_path, start.clock.now)
+
+
+def open_counters(start: Start) -> CounterStore:
+    """Open what keeps the slips that are not sold yet; called inside the money lane."""
+    from pos_app.journal.counter_file import CounterFile
+
+    return CounterFile(start.folder)
 
 
 def open_reading(start: Start) -> SqliteJournalReader:

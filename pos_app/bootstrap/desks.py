@@ -18,6 +18,7 @@ from pos_app.ui.desks.results_feed import ResultsFeed
 from pos_app.ui.desks.sale_desk import SaleDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.desks.winners_feed import WinnersFeed
+from pos_app.ui.sale.slips.counter_desk import CounterDesk
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.rooms import Lanes
@@ -55,6 +56,7 @@ class Desks(QObject):
         self.payouts = PayoutDesk(state, lanes.query, lanes.money, self.prints, session, till_name)
         self.results = ResultsDesk(state, lanes.query, self.prints, session)
         self.settings = settings
+        self.counter = CounterDesk(state, lanes.money, session)
         self.winners_feed = WinnersFeed(state, self.payouts)
         self.results_feed = ResultsFeed(state, self.results)
         self.results_feed.came_out.connect(self.winners_feed.note_results)

@@ -32,6 +32,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
             program.fresh_keys,
             program.desks.sales,
             choices=program.settings.sale,
+            keeper=program.desks.counter,
         )
         program.desks.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
         return pane, presenter

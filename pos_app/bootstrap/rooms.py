@@ -92,6 +92,7 @@ def open_money_room(start: Start, session: Session, find_address: Callable[[], s
         rules=adapters.read_rules(start.settings),
         new_reference=ReferenceMaker(start.clock, secrets.randbits),
         end=end,
+        counters=adapters.open_counters(start),
     )
 
 
@@ -110,9 +111,7 @@ def open_query_room(start: Start, session: Session, find_address: Callable[[], s
     return QueryRoom(service, start.clock, lambda: adapters.open_reading(start), service.close)
 
 
-def open_printer_room(
-    start: Start, on_paper: Callable[[Path], None] | None = None
-) -> PrinterRoom:
+def open_printer_room(start: Start, on_paper: Callable[[Path], None] | None = None) -> PrinterRoom:
     """Open the printer."""
     from pos_app.lanes.printer import PrinterRoom
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pos_app.domain.catalogue import Entity
     from pos_app.domain.operation import Operation
     from pos_app.till.desk import Rules
-    from pos_app.till.ports import Clock, Journal, Service
+    from pos_app.till.ports import Clock, CounterStore, Journal, Service
     from pos_app.till.reconcile import Hunt, Look
     from pos_app.till.server_clock import ServerClock
 
@@ -63,6 +63,7 @@ class MoneyRoom:
     rules: Rules
     new_reference: Callable[[], str]
     end: Callable[[], None]
+    counters: CounterStore | None = None
     _desk: Desk | None = field(default=None, init=False)
     _has_recovered: bool = field(default=False, init=False)
     _next_look: datetime | None = field(default=None, init=False)

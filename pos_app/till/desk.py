@@ -62,6 +62,8 @@ class Desk:
     new_reference: Callable[[], str]
     server_clock: ServerClock = field(default_factory=ServerClock)
     rules: Rules = field(default_factory=Rules)
+    last_seen: int | None = None
+    """The user's newest ticket as the server told it at sign-in."""
 
     def now(self) -> datetime:
         """Give the server's time, aware UTC."""
@@ -171,9 +173,14 @@ def _notes(
 
 
 def find_blockers(desk: Desk, kind: Kind, ticket: TicketKey | None = None) -> tuple[Operation, ...]:
-    """List this user's unresolved operations of a kind (about a ticket, if one is named)."""
+    """List this user's operations of a kind that wait for an answer (about a ticket, if named).
+
+    An incident does not block: its tickets are known by number, and a person settles it meanwhile.
+    """
     return tuple(
         one
         for one in desk.journal.list_unresolved(desk.user)
-        if one.intent.kind is kind and ticket in {None, one.intent.ticket}
+        if one.intent.kind is kind
+        and one.money is not State.INCIDENT
+        and ticket in {None, one.intent.ticket}
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, timedelta
 
     from pos_app.domain.catalogue import Draw, Entity, Game, Product
     from pos_app.domain.document import Document
@@ -193,6 +193,22 @@ class Journal(JournalReader):
     @abstractmethod
     def append(self, reference: str, *notes: Note) -> Operation:
         """Write entries in one transaction; an illegal step is a BugError and writes nothing."""
+
+    @abstractmethod
+    def hear(self, offset: timedelta | None) -> None:
+        """Take server time minus this machine's (None: not known): each entry keeps both times."""
+
+
+class CounterStore(ABC):
+    """Keeps one text a cashier: what is keyed and not sold. Nothing in it is evidence."""
+
+    @abstractmethod
+    def keep(self, user: str, text: str) -> None:
+        """Put a text in the place of the older one; durable when it returns."""
+
+    @abstractmethod
+    def find(self, user: str) -> str | None:
+        """The newest text, None where there is none or it cannot be read."""
 
 
 class Proof(Enum):

@@ -63,13 +63,12 @@ def sell(
     *,
     draw_names: Mapping[int, str] | None = None,
     replaces: str | None = None,
-    last_seen: int | None = None,
 ) -> SaleReport | Blocked:
     """Sell these wagers as one ticket; equal ones are merged by the slip already.
 
     `draw_names` are kept beside the intent for screens without a catalogue. `replaces` is the
-    reference of the operation whose slip was given back. `last_seen` is the user's newest ticket
-    as the server told it at sign-in: the baseline of a journal that knows none.
+    reference of the operation whose slip was given back. The baseline of a journal that knows no
+    ticket of the user is the newest that the server told at sign-in.
 
     Only this user's unresolved *sales* block: `last` must keep meaning this sale, and no other
     kind changes what it means. Raises JournalError when the intent cannot be kept; then nothing
@@ -84,7 +83,7 @@ def sell(
         Kind.SALE,
         add_up(wager.stake for wager in wagers),
         wagers=tuple(wagers),
-        baseline=last_seen if known is None else known,
+        baseline=desk.last_seen if known is None else known,
         replaces=replaces,
         draw_names=draw_names,
     )

@@ -22,7 +22,7 @@ from pos_app.till.reconcile.person import (
 from pos_app.till.reconcile.sale import look_at_sale
 from pos_app.till.reconcile.schedule import may_be_declared, next_look_at, time_left
 from pos_app.till.reconcile.start import Recovery, recover_at_start
-from pos_app.till.reconcile.strangers import find_stranger
+from pos_app.till.reconcile.strangers import Watch, begin_watch
 from pos_app.till.reconcile.void import look_at_void
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ __all__ = [
     "Hunt",
     "Look",
     "Recovery",
+    "Watch",
     "adopt_by_person",
+    "begin_watch",
     "close_incident",
     "declare_not_created",
-    "find_stranger",
     "give_back",
     "hunt",
     "look",

@@ -1,42 +1,61 @@
 """Notice that this user sells elsewhere: a new ticket that this till did not sell (rule 2).
 
-Thread: the money lane, or the query lane with its own reader.
+Thread: the money lane.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pos_app.domain.errors import ServiceError
 from pos_app.domain.operation import Kind
 from pos_app.domain.ticket import TicketKey
 from pos_app.till.reconcile.adoption import is_known
-from pos_app.till.wording import local_day
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pos_app.domain.ticket import Ticket
-    from pos_app.till.ports import JournalReader
+    from pos_app.till.desk import Desk
 
 
-def find_stranger(
-    journal: JournalReader,
-    user: str,
-    last: Ticket | None,
-    *,
-    baseline: int | None,
-    since: datetime,
-    zone: str,
-) -> TicketKey | None:
-    """Name the user's newest ticket when somebody else must have sold it; None otherwise.
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What is known of the user's newest ticket since sign-in; each stranger is told once.
 
-    `last` is what the server calls the user's newest; `baseline` the one that was the newest at
-    sign-in, `since` the server's moment of it. While a sale of the user is unresolved nothing is
-    said: the ticket may be that sale's.
+    `since` is the server's moment of the sign-in: what was sold before is nobody's business.
     """
-    if last is None or last.number == baseline or last.sold_at < since:
-        return None
-    if any(one.intent.kind is Kind.SALE for one in journal.list_unresolved(user)):
-        return None
-    key = TicketKey(last.number, local_day(last.sold_at, zone))
-    return None if is_known(journal, key) else key
+
+    since: datetime
+    newest: int | None = None
+
+    def ask(self, desk: Desk) -> tuple[Watch, TicketKey | None]:
+        """Ask for the newest ticket, and name it when somebody else must have sold it.
+
+        While a sale of the user is unresolved nothing is asked: the ticket may be that sale's.
+        What the line does only delays it.
+        """
+        if any(one.intent.kind is Kind.SALE for one in desk.journal.list_unresolved(desk.user)):
+            return self, None
+        try:
+            last = desk.service.last_ticket()
+        except ServiceError:
+            return self, None
+        if last is None or last.number == self.newest:
+            return self, None
+        seen = replace(self, newest=last.number)
+        key = TicketKey(last.number, desk.day_of(last.sold_at))
+        is_new = last.sold_at >= self.since - desk.rules.slack
+        return seen, key if is_new and not is_known(desk.journal, key) else None
+
+
+def begin_watch(desk: Desk) -> Watch:
+    """Read the newest ticket at sign-in; where it cannot be read, the first one seen later counts.
+
+    Never raises for what the line does.
+    """
+    try:
+        last = desk.service.last_ticket()
+    except ServiceError:
+        last = None
+    return Watch(desk.now(), last and last.number)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from pos_app.domain.errors import TillError
+from pos_app.domain.errors import FileError
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 
 if TYPE_CHECKING:
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
 Write = Callable[[Path], object]
 FOLDER = "Taquilla"
 _KEY = "file written"
-
-
-class FileError(TillError):
-    """A file for the shop cannot be written: no right, no room, no folder."""
-
-    code = "POS-700"
 
 
 class FileDesk(QObject):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pos_app.domain.catalogue import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from pos_app.domain.catalogue import Catalogue, Draw
 
@@ -66,6 +66,18 @@ class DrawBoard:
     def letter(self, draw_id: int) -> str:
         """Give a draw's letter, "" for none."""
         return self._letters.get(self.category, {}).get(draw_id, "")
+
+    @property
+    def letters(self) -> dict[int, str]:
+        """All letters that are given, by draw."""
+        return {one: letter for own in self._letters.values() for one, letter in own.items()}
+
+    def give_letters(self, letters: Mapping[int, str]) -> None:
+        """Give draws the letters that they had before; the others take those that are left."""
+        for category, draws in self._draws.items():
+            own: dict[str, int] = {letters[d.id]: d.id for d in draws if d.id in letters}
+            self._letters[category] = {draw_id: letter for letter, draw_id in own.items()}
+            self._take(category, draws)
 
     def has_category(self, category: Category) -> bool:
         """Whether anything is drawn in a category."""

@@ -22,6 +22,7 @@ from pos_app.ui.sale.last_ticket import LastTicketPresenter
 from pos_app.ui.sale.selling import SaleDesk, Selling
 from pos_app.ui.sale.showing import SaleShowing
 from pos_app.ui.sale.slips.editor import SlipEditor
+from pos_app.ui.sale.slips.shelf import Shelf
 from pos_app.ui.sale.understanding import say_refusal
 from pos_app.ui.widgets.confirm_card import Question
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pos_app.ui.notices import NoticeCenter
     from pos_app.ui.sale.draw_board import DrawBoard
     from pos_app.ui.sale.pane import SalePane
+    from pos_app.ui.sale.slips.shelf import CounterKeeper
     from pos_app.ui.state import TillState
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
@@ -64,6 +66,7 @@ class SalePresenter(QObject):
         desk: SaleDesk,
         margin: timedelta = MARGIN,
         choices: Sale = DEFAULTS.sale,
+        keeper: CounterKeeper | None = None,
     ) -> None:
         super().__init__()
         self._pane, self._state, self._notices, self._desk = pane, state, notices, desk
@@ -76,6 +79,7 @@ class SalePresenter(QObject):
         self._asking = Asking(self._counter)
         self._replacing = Replacing(self._counter, self._editor)
         self._keying = Keying(self._counter, self.selling, self._editor, self._showing)
+        self._shelf = Shelf(self._counter, self.selling, keeper)
         self._connect()
         self._ticker = QTimer(pane)  # ends with the pane
         self._ticker.setInterval(1000)
@@ -99,7 +103,9 @@ class SalePresenter(QObject):
         self.selling.refused.connect(self._take_refused)
         self.selling.failed.connect(pane.held.forget)
         self.selling.recovered.connect(self._begin_anew)
-        self.selling.given_back.connect(self._take_back)
+        self.selling.given_back.connect(self._shelf.give_back)
+        self._shelf.slip_begun.connect(self._show_begun)
+        self.slip_changed.connect(self._shelf.note_change)
         self.selling.changed.connect(self._showing.show_busy)
 
     def tick(self) -> None:
@@ -178,14 +184,11 @@ class SalePresenter(QObject):
         self._keying.choose(True)
         self.slip_changed.emit()
 
-    def _take_back(self, operation: Operation) -> None:
-        """Give the plays of a sale that does not exist back, where they are not there still."""
-        slip = Slip().add(operation.intent.wagers)
-        if self._draft.slip.is_empty or self._draft.sold_as is not None:
-            self._counter.kept_names.update(operation.intent.draw_names)
-            self._draft.begin_slip(slip)
-            self._showing.show_all()
-            self.slip_changed.emit()
+    def _show_begun(self) -> None:
+        """Another slip is on the counter: put aside, taken back, kept from before."""
+        self._editor.leave()
+        self._showing.show_all()
+        self.slip_changed.emit()
 
     def _take_refused(self, outcome: Rejected) -> None:
         closed_draws = outcome.closed_draws
