@@ -31,7 +31,7 @@ from pos_app.till.ports import Journal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
+    from datetime import datetime, timedelta
     from pathlib import Path
 
     import apsw
@@ -72,6 +72,7 @@ class SqliteJournal(SqliteJournalReader, Journal):
         super().__init__(connection, path)
         self._lock = lock
         self._now = now
+        self._offset: timedelta | None = None
         self.shifts = SqliteShiftBook(connection, self._writing, now)
 
     def close(self) -> None:
@@ -94,6 +95,10 @@ class SqliteJournal(SqliteJournalReader, Journal):
             report = check_chain(connection, before)
         if not report.is_whole:
             raise JournalCorruptError(report.reason)
+
+    def hear(self, offset: timedelta | None) -> None:
+        """Take server time minus this machine's (None: not known): each entry keeps both times."""
+        self._offset = offset
 
     def open_operation(self, intent: Intent, *notes: Note) -> Operation:
         """Write an intent and its first entries (the first is `prepared`) in one transaction."""
@@ -135,11 +140,12 @@ class SqliteJournal(SqliteJournalReader, Journal):
         self, fields: _Fields, notes: Sequence[Note], details: Sequence[str]
     ) -> tuple[Entry, ...]:
         reference, *begun = fields
-        at = to_micros(self._now())
+        moment = self._now()
+        at = to_micros(moment)
         head = self._read_head()
         entries = []
         for note, detail in zip(notes, details, strict=True):
-            server_at = None if note.server_at is None else to_micros(note.server_at)
+            server_at = self._tell_server_time(note, moment)
             said = (head.seq + 1, reference, note.state.value, at, server_at, detail)
             first = begun if note.state is State.PREPARED else ()
             following = link(head, spell(*said, *first))
@@ -160,6 +166,11 @@ class SqliteJournal(SqliteJournalReader, Journal):
                 )
             )
         return tuple(entries)
+
+    def _tell_server_time(self, note: Note, moment: datetime) -> int | None:
+        if note.server_at is not None:
+            return to_micros(note.server_at)
+        return None if self._offset is None else to_micros(moment + self._offset)
 
     def _read_head(self) -> Link:
         for seq, digest in self._connection.execute(_HEAD):

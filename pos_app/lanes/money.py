@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import NotSignedInError
 from pos_app.till.desk import Desk
-from pos_app.till.reconcile import hunt, look, next_hunt_at, recover_at_start
+from pos_app.till.reconcile import (
+    Hunt,
+    find_unfinished,
+    hunt,
+    look,
+    next_hunt_at,
+    recover_at_start,
+)
 from pos_app.till.reconcile.schedule import next_look_at
+from pos_app.till.reconcile.strangers import Watch, begin_watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +28,10 @@ if TYPE_CHECKING:
 
     from pos_app.domain.catalogue import Entity
     from pos_app.domain.operation import Operation
+    from pos_app.domain.ticket import TicketKey
     from pos_app.till.desk import Rules
     from pos_app.till.ports import Clock, CounterStore, Journal, Service
-    from pos_app.till.reconcile import Hunt, Look
+    from pos_app.till.reconcile import Look
     from pos_app.till.server_clock import ServerClock
 
 
@@ -54,7 +63,7 @@ class Hunted:
 class MoneyRoom:
     """Client, journal and clock; a desk once somebody is signed in.
 
-    A tick reports Looked, or Hunted when a hunt found something.
+    A tick reports Looked, or Hunted when a hunt found something or the user sells elsewhere.
     """
 
     service: Service
@@ -69,6 +78,11 @@ class MoneyRoom:
     _next_look: datetime | None = field(default=None, init=False)
     _last_hunt: datetime | None = field(default=None, init=False)
     _next_hunt: datetime | None = field(default=None, init=False)
+    _unfinished: frozenset[str] = field(default=frozenset(), init=False)
+    _books: Books | None = field(default=None, init=False)
+    """Read, and not planned by yet."""
+    _watch: Watch | None = field(default=None, init=False)
+    _next_watch: datetime | None = field(default=None, init=False)
 
     def seat(self, user: str, entity: Entity, server_clock: ServerClock) -> Books:
         """Let a user work here; what the last stop left behind is put in order first."""
@@ -85,10 +99,16 @@ class MoneyRoom:
             server_clock=server_clock,
             rules=self.rules,
         )
+        self.hear(server_clock)
+        self._watch = begin_watch(self._desk)
+        self._desk = replace(self._desk, last_seen=self._watch.newest)
+        self._next_watch = self.clock.now() + self.rules.sweep_every
+        self._unfinished = find_unfinished(self._desk)
         return self.read_books()
 
     def hear(self, server_clock: ServerClock) -> None:
-        """Take the server's clock as it is known now."""
+        """Take the server's clock as it is known now; the journal keeps both times."""
+        self.journal.hear(server_clock.offset if server_clock.is_known else None)
         if self._desk is not None:
             self._desk = replace(self._desk, server_clock=server_clock)
 
@@ -101,19 +121,25 @@ class MoneyRoom:
 
     def leave(self) -> None:
         """Let nobody work here any more."""
-        self._desk = None
+        self._desk = self._watch = self._next_watch = None
 
     def read_books(self) -> Books:
-        """Read what is open, and plan the next look."""
-        books = Books(
+        """Read what is open."""
+        self._books = Books(
             tuple(self.journal.list_unresolved()), tuple(self.journal.list_awaiting_paper())
         )
-        self._plan(books)
-        return books
+        return self._books
 
     def next_due(self) -> float | None:
-        """Seconds until the next look at an unresolved operation; None while there is none."""
-        times = [one for one in (self._next_look, self._next_hunt) if one is not None]
+        """Seconds until something is due of itself; None while nothing is.
+
+        The lane asks after it has reported a job: planning delays no report of a sale.
+        """
+        if self._books is not None:
+            self._plan(self._books)
+            self._books = None
+        plans = (self._next_look, self._next_hunt, self._next_watch)
+        times = [one for one in plans if one is not None]
         if self._desk is None or not times:
             return None
         return (min(times) - self.clock.now()) / timedelta(seconds=1)
@@ -128,17 +154,26 @@ class MoneyRoom:
                 return Looked(found, self.read_books())
         if self._next_hunt is not None and self._next_hunt <= now:
             self._last_hunt = now
-            found_late = hunt(self.desk)
+            found_late = hunt(self.desk, self._unfinished)
             books = self.read_books()
             if found_late.sales or found_late.strangers:
                 return Hunted(found_late, books)
             return None
-        self.read_books()
-        return None
+        stranger = self._look_for_stranger(now)
+        books = self.read_books()
+        return None if stranger is None else Hunted(Hunt(strangers=(stranger,)), books)
 
     def close(self) -> None:
         """Let connection and journal go."""
         self.end()
+
+    def _look_for_stranger(self, now: datetime) -> TicketKey | None:
+        """Ask for the user's newest ticket when it is time: another till may have sold it."""
+        if self._watch is None or self._next_watch is None or self._next_watch > now:
+            return None
+        self._next_watch = now + self.rules.sweep_every
+        self._watch, stranger = self._watch.ask(self.desk)
+        return stranger
 
     def _mine(self) -> tuple[Operation, ...]:
         return tuple(self.journal.list_unresolved(self.desk.user)) if self._desk else ()
@@ -153,4 +188,6 @@ class MoneyRoom:
             and (at := next_look_at(operation, now, self.rules)) is not None
         ]
         self._next_look = min(due, default=None)
-        self._next_hunt = next_hunt_at(self._desk, self._last_hunt) if self._desk else None
+        self._next_hunt = (
+            next_hunt_at(self._desk, self._last_hunt, self._unfinished) if self._desk else None
+        )

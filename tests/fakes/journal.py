@@ -4,7 +4,7 @@ It passes the same suite as the real one: tests/unit/journal/test_contract.py.
 """
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from pos_app.domain.errors import BugError, JournalError
 from pos_app.domain.operation import Entry, Intent, Kind, Note, Operation
@@ -35,6 +35,7 @@ class MemoryJournal(Journal):
         self.trouble: JournalError | None = None
         self._now = now
         self.shifts = MemoryShiftBook(now)
+        self._offset: timedelta | None = None
         self._entries = 0
         self._operations: dict[str, Operation] = {}
 
@@ -90,6 +91,14 @@ class MemoryJournal(Journal):
         check_steps(reference, operation.money, notes)
         return self._keep(operation, notes)
 
+    def hear(self, offset: timedelta | None) -> None:
+        self._offset = offset
+
+    def _tell_server_time(self, note: Note, at: datetime) -> datetime | None:
+        if note.server_at is not None:
+            return from_micros(to_micros(note.server_at))
+        return None if self._offset is None else at + self._offset
+
     def _keep(self, operation: Operation, notes: Sequence[Note]) -> Operation:
         at = from_micros(to_micros(self._now()))
         entries = tuple(
@@ -99,7 +108,7 @@ class MemoryJournal(Journal):
                 state=note.state,
                 detail=decode_detail(encode_detail(note.detail)),
                 at=at,
-                server_at=note.server_at and from_micros(to_micros(note.server_at)),
+                server_at=self._tell_server_time(note, at),
             )
             for place, note in enumerate(notes, start=1)
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from pos_app.domain.operation import Kind, State
-from pos_app.till.reconcile.duplicates import Hunt, hunt, next_hunt_at
+from pos_app.till.reconcile.duplicates import Hunt, find_unfinished, hunt, next_hunt_at
 from pos_app.till.reconcile.look import Look
 from pos_app.till.reconcile.payout import look_at_payout
 from pos_app.till.reconcile.person import (
@@ -39,6 +39,7 @@ __all__ = [
     "begin_watch",
     "close_incident",
     "declare_not_created",
+    "find_unfinished",
     "give_back",
     "hunt",
     "look",

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _HUNTED = SUCCEEDED | {State.NOT_CREATED, State.INCIDENT}
 _A_DAY = timedelta(days=1)
+_TRIES_LAST = timedelta(minutes=15)
+"""How long after its window a sale may still have a duplicate that is being cancelled, unless the
+till was stopped meanwhile: a whole day of sales takes too long to read after each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,16 @@ class Hunt:
         return tuple(one for one in self.sales if one.money is State.INCIDENT)
 
 
-def hunt(desk: Desk) -> Hunt:
+def find_unfinished(desk: Desk) -> frozenset[str]:
+    """Name this user's sales of a day with a duplicate still to be cancelled; for once, at start."""
+    sales = _list_sales(desk, desk.clock.now() - _A_DAY)
+    return frozenset(one.reference for one in sales if find_pursued(one))
+
+
+def hunt(desk: Desk, unfinished: frozenset[str] = frozenset()) -> Hunt:
     """Read the list once for tickets that no sale explains, and do what is due about each.
+
+    `unfinished` are older sales, by reference, of which a duplicate was left by a stopped till.
 
     Only a ticket that the list says is this user's is ever cancelled, and never while the user
     sells elsewhere too: then it is a person's to judge. What the line does only delays a step.
@@ -53,20 +64,22 @@ def hunt(desk: Desk) -> Hunt:
     strangers = _find(desk)
     changed = {
         sale.reference: sale
-        for before in _recent_sales(desk)
+        for before in _recent_sales(desk, unfinished)
         for ticket in find_pursued(before)
         if (sale := pursue(desk, before, ticket)) is not None
     }
     return Hunt(tuple(changed.values()), strangers)
 
 
-def next_hunt_at(desk: Desk, last_hunt: datetime | None) -> datetime | None:
+def next_hunt_at(
+    desk: Desk, last_hunt: datetime | None, unfinished: frozenset[str] = frozenset()
+) -> datetime | None:
     """Give the next step's moment by this machine's clock; None while there is nothing to hunt.
 
     Every ten seconds while a sale in its window was ever unknown, every minute while all were
     answered at once; a duplicate that was found has its own times.
     """
-    sales = _recent_sales(desk)
+    sales = _recent_sales(desk, unfinished)
     times = [next_step_at(desk, ticket) for one in sales for ticket in find_pursued(one)]
     hunted = [one for one in sales if _is_in_window(desk, one)]
     if hunted:
@@ -78,9 +91,11 @@ def next_hunt_at(desk: Desk, last_hunt: datetime | None) -> datetime | None:
 
 def _find(desk: Desk) -> tuple[TicketKey, ...]:
     """Note the duplicates of sales in their window; give the tickets that are nobody's."""
-    sales = [one for one in _recent_sales(desk) if _is_in_window(desk, one)]
+    recent = _recent_sales(desk)
+    sales = [one for one in recent if _is_in_window(desk, one)]
     if not sales:
         return ()
+    pursued = {key for one in recent for key in find_noted(one)}
     start = min(sent_at(one.intent) for one in sales) - desk.rules.slack
     unresolved = [
         one for one in desk.journal.list_unresolved(desk.user) if one.intent.kind is Kind.SALE
@@ -89,7 +104,7 @@ def _find(desk: Desk) -> tuple[TicketKey, ...]:
     strangers: list[TicketKey] = []
     try:
         rows = desk.service.list_tickets(Listing.SOLD, start, desk.now() + desk.rules.slack)
-        for row in _unexplained(desk, rows, sales):
+        for row in _unexplained(desk, rows, sales, pursued):
             ticket = desk.service.view_ticket(TicketKey(row.number, desk.day_of(row.sold_at)))
             if any(_may_be(desk, one, ticket) for one in unresolved):
                 continue
@@ -112,9 +127,16 @@ def _find(desk: Desk) -> tuple[TicketKey, ...]:
     return tuple(strangers)
 
 
-def _recent_sales(desk: Desk) -> list[Operation]:
-    """This user's sales that may have a ticket; older ones may still have a duplicate to cancel."""
-    since = desk.clock.now() - _A_DAY
+def _recent_sales(desk: Desk, unfinished: frozenset[str] = frozenset()) -> list[Operation]:
+    """This user's sales that may have a duplicate, now or to be cancelled yet."""
+    window = timedelta(seconds=desk.entity.seconds_to_cancel)
+    recent = _list_sales(desk, desk.clock.now() - window - _TRIES_LAST)
+    names = unfinished - {one.reference for one in recent}
+    older = (desk.journal.find(one) for one in sorted(names))
+    return [*recent, *(one for one in older if one is not None)]
+
+
+def _list_sales(desk: Desk, since: datetime) -> list[Operation]:
     sales = desk.journal.list_since(since, Kind.SALE)
     return [one for one in sales if one.intent.user == desk.user and one.money in _HUNTED]
 
@@ -129,10 +151,9 @@ def _was_unknown(sale: Operation) -> bool:
 
 
 def _unexplained(
-    desk: Desk, rows: Sequence[TicketRow], sales: Sequence[Operation]
+    desk: Desk, rows: Sequence[TicketRow], sales: Sequence[Operation], pursued: set[TicketKey]
 ) -> list[TicketRow]:
     baselines = {one.intent.baseline for one in sales}
-    pursued = {key for one in _recent_sales(desk) for key in find_noted(one)}
     return [
         row
         for row in rows

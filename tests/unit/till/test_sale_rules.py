@@ -13,8 +13,10 @@ from pos_app.domain.ticket import TicketKey
 from pos_app.till.desk import Blocked
 from pos_app.till.reconcile import (
     adopt_by_person,
+    begin_watch,
+    close_incident,
     declare_not_created,
-    find_stranger,
+    find_unfinished,
     give_back,
     hunt,
     next_hunt_at,
@@ -54,15 +56,54 @@ def test_rule_1_nothing_is_sent_when_the_intent_cannot_be_kept(counter: Counter)
     assert counter.service.calls == []
 
 
-def test_rule_2_a_ticket_that_this_till_did_not_sell_is_told(counter: Counter) -> None:
-    began, own = counter.clock.now(), counter.sold()
+def test_rule_2_a_ticket_that_this_till_did_not_sell_is_told_once(counter: Counter) -> None:
+    counter.service.add(SLIP)
+    counter.wait(60)
+    watch = begin_watch(counter.desk)
+    counter.sold()
+    told: list[TicketKey | None] = []
+    for _ in range(2):
+        watch, key = watch.ask(counter.desk)
+        told.append(key)
     counter.wait(9)
-    told = [
-        find_stranger(counter.journal, USER, last, baseline=None, since=began, zone=ZONE)
-        for last in (own, counter.service.add(SLIP))
-    ]
-    assert told[0] is None
-    assert told[1] is not None
+    other = counter.service.add((Wager(1, 1, "123", Money.of(2)),))
+    for _ in range(2):
+        watch, key = watch.ask(counter.desk)
+        told.append(key)
+    assert told == [None, None, TicketKey(other.number, counter.desk.day_of(other.sold_at)), None]
+
+
+def test_rule_2_nothing_is_said_of_a_ticket_that_may_be_an_unknown_sales(counter: Counter) -> None:
+    watch = begin_watch(counter.desk)
+    counter.service.plan("create", LOST)
+    operation = counter.sell().operation
+    counter.service.calls.clear()
+    assert watch.ask(counter.desk) == (watch, None)
+    assert counter.service.calls == []
+    counter.look(operation)
+    assert watch.ask(counter.desk)[1] is None
+
+
+def test_rule_2_what_was_sold_before_signing_in_is_no_stranger(counter: Counter) -> None:
+    counter.service.add(SLIP)
+    counter.wait(60)
+    counter.service.fail("last", NoAnswerError(), NoAnswerError())
+    watch = begin_watch(counter.desk)
+    assert watch.newest is None
+    assert watch.ask(counter.desk) == (watch, None)
+    assert watch.ask(counter.desk)[1] is None
+
+
+def test_rule_2_a_new_journals_baseline_is_what_the_server_told_at_sign_in(
+    counter: Counter,
+) -> None:
+    newest = counter.service.add(SLIP)
+    counter.desk = replace(counter.desk, last_seen=begin_watch(counter.desk).newest)
+    counter.service.plan("create", NEVER)
+    operation = counter.sell().operation
+    assert operation.intent.baseline == newest.number
+    # It is younger than the slack and equal wager by wager, and yet it is not this sale's.
+    assert counter.look(operation).operation.money is State.UNKNOWN
 
 
 def test_rule_3_an_unknown_sale_blocks_this_user_and_no_other(counter: Counter) -> None:
@@ -221,6 +262,37 @@ def test_rule_8_six_refused_tries_make_an_incident(counter: Counter) -> None:
         counter.wait(1)
     assert at == [1, 3, 7, 15, 31, 63]
     assert len(counter.journal.list_since(began, Kind.VOID)) == 6
+
+
+def test_rule_8_an_incident_is_a_persons_and_the_next_customer_is_served(counter: Counter) -> None:
+    counter.service.plan("create", Plan(commits=2))
+    counter.service.plan("cancel", *[Plan(refusal="no")] * 6)
+    sale = counter.sell().operation
+    while counter.seen(sale.reference).money is not State.INCIDENT:
+        hunt(counter.desk)
+        counter.wait(1)
+    assert counter.sold().number not in {sale.ticket_number, None}
+    closed = close_incident(counter.desk, sale.reference, "el operador anuló el segundo")
+    assert not isinstance(closed, Blocked)
+    assert closed.money is State.RECOVERED
+
+
+def test_rule_8_what_a_stopped_till_left_half_done_is_finished(counter: Counter) -> None:
+    counter.service.plan("create", Plan(commits=2))
+    counter.service.plan("cancel", Plan(refusal="no"))
+    sale = counter.sell().operation
+    hunt(counter.desk)
+    counter.wait(1)
+    hunt(counter.desk)
+    counter.wait(3600)
+    assert next_hunt_at(counter.desk, None) is None
+    unfinished = find_unfinished(counter.desk)
+    assert unfinished == {sale.reference}
+    due = next_hunt_at(counter.desk, None, unfinished)
+    assert due is not None
+    counter.service.entity = replace(counter.service.entity, seconds_to_cancel=86_400)
+    hunt(counter.desk, unfinished)
+    assert counter.service.live() == [sale.ticket_number]
 
 
 def test_rule_8_nothing_is_cancelled_while_the_user_is_open_elsewhere(counter: Counter) -> None:
