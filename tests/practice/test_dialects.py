@@ -1,6 +1,7 @@
 """Every reading of the document that the server can speak."""
 
 import base64
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Any
@@ -65,7 +66,7 @@ def test_a_picture_may_be_text_or_missing(till: Caller) -> None:
     assert fetch_image(till, number).status_code == 404
 
 
-def test_time_has_three_forms_and_the_date_header_agrees(till: Caller) -> None:
+def test_time_has_many_forms_and_the_date_header_agrees(till: Caller) -> None:
     answer = till.http.get("/gaming/time")
     dated = parsedate_to_datetime(answer.headers["date"]).timestamp()
     assert abs(answer.json()["response"] - dated) <= 1
@@ -75,6 +76,14 @@ def test_time_has_three_forms_and_the_date_header_agrees(till: Caller) -> None:
     assert isinstance(till.http.get("/gaming/time").json()["response"]["seconds"], str)
     till.speak("time_iso")
     assert till.http.get("/gaming/time").json()["response"].startswith("2026-03-04T15:3")
+    till.speak("time_named")
+    named = till.http.get("/gaming/time").json()["response"]
+    assert named.keys() == {"time"}
+    till.speak("time_blank")
+    blank = till.http.get("/gaming/time")
+    assert (blank.status_code, blank.content) == (200, b"")
+    told = parsedate_to_datetime(blank.headers["date"])
+    assert abs((told - datetime.fromisoformat(named["time"])).total_seconds()) < 30
 
 
 def test_seconds_may_be_text(till: Caller) -> None:
@@ -98,6 +107,83 @@ def test_an_empty_answer_may_be_a_list(till: Caller) -> None:
     assert answer == {"status": 201, "response": []}
 
 
+def test_every_empty_list_may_be_a_total_of_nothing(till: Caller) -> None:
+    past = {"between_created_at": ["2020-03-04T04:00:00.000Z", "2020-03-05T03:59:59.999Z"]}
+    wishes = {
+        "/user/ticket/": {**past, "transaction_type": "wager"},
+        "/gaming/result/0": past,
+        "/gaming/events/search/kiosk": {**past, "game_category": "lottery", "status": "open"},
+    }
+    plain = {path: till.post(path, {"filter": wish}) for path, wish in wishes.items()}
+    assert [answer.get("response") for answer in plain.values()] == [[], [], None]
+    till.speak("empty_total")
+    for path, wish in wishes.items():
+        status = plain[path]["status"]
+        assert till.post(path, {"filter": wish}) == {"status": status, "total": 0}
+
+
+@pytest.mark.parametrize(
+    ("dialect", "field"),
+    [((), "error"), (("error_message",), "message"), (("error_response",), "response")],
+)
+def test_the_words_of_a_refusal_stand_in_one_of_three_fields(
+    till: Caller, dialect: tuple[str, ...], field: str
+) -> None:
+    till.speak(*dialect)
+    answer = till.post("/user/ticket/cancel", {"ticket_number": 1})
+    assert answer == {"status": 400, field: "no rows in result set"}
+
+
+SOLD = {"filter": {"between_created_at": SPAN, "transaction_type": "wager"}}
+
+
+def test_a_list_may_hold_nulls_and_a_row_of_nothing_else(till: Caller) -> None:
+    till.speak("rows_with_nulls")
+    *rows, nothing = till.post("/user/ticket/", SOLD)["response"]
+    assert rows
+    assert all(row["email"] is row["prize"] is None for row in rows)
+    assert all(row["ticket_number"] and row["id"] for row in rows)
+    assert set(nothing.values()) == {None}
+
+
+def test_a_list_may_write_numbers_as_text(till: Caller) -> None:
+    till.speak("rows_as_text")
+    for row in till.post("/user/ticket/", SOLD)["response"]:
+        assert all(isinstance(value, str) for value in row.values())
+    assert isinstance(till.draws()[0]["id"], str)
+
+
+def test_a_list_may_hold_every_row_twice(till: Caller) -> None:
+    plain = [row["id"] for row in till.draws()]
+    till.speak("rows_twice")
+    assert [row["id"] for row in till.draws()] == sorted([*plain, *plain], key=plain.index)
+
+
+def test_a_list_may_have_ten_thousand_rows(till: Caller) -> None:
+    plain = till.post("/user/ticket/", SOLD)["response"]
+    till.speak("rows_ten_thousand")
+    rows = till.post("/user/ticket/", SOLD)["response"]
+    assert len({row["ticket_number"] for row in rows}) == len(rows) == 10_000
+    assert [row for row in rows if row["email"] != "colega@banklot.net"] == plain
+
+
+def test_a_list_may_ignore_what_it_is_asked_for(till: Caller) -> None:
+    till.speak("rows_unfiltered")
+    wish = {"filter": {"between_created_at": SPAN, "status": "canceled"}}
+    rows = till.post("/user/ticket/", wish)["response"]
+    assert len({row["status"] for row in rows}) > 2
+    draws = till.draws()
+    assert {row["game_category"] for row in draws} == {"animalitos", "animalitos77", "lottery"}
+    assert {row["event_status"] for row in draws} == {"open", "closed"}
+
+
+def test_a_list_may_name_a_state_that_nobody_knows(till: Caller) -> None:
+    till.speak("rows_unknown_states")
+    words = {row["status"] for row in till.post("/user/ticket/", SOLD)["response"]}
+    assert "en_revision" in words
+    assert words - {"en_revision"}
+
+
 def test_a_paid_ticket_may_still_be_called_winner(till: Caller) -> None:
     papers = till.plant("winner")
     till.pay(papers)
@@ -113,13 +199,18 @@ def test_a_paid_ticket_may_still_be_called_winner(till: Caller) -> None:
     assert status() == "winner"
 
 
-def test_copy_may_sell(till: Caller) -> None:
+def test_copy_may_sell_and_answers_the_same(till: Caller) -> None:
     sold = till.sell("14")
-    till.speak("copy_sells")
     wish = {"ticket_number": sold["ticket_number"], "date": DAY}
-    before = len(till.ledger()["tickets"])
-    assert till.post("/user/ticket/copy", wish)["status"] == 201
-    assert len(till.ledger()["tickets"]) == before + 1
+    proposed = till.post("/user/ticket/copy", wish)
+    till.speak("copy_sells")
+    before = till.ledger()["tickets"]
+    copied = till.post("/user/ticket/copy", wish)
+    (new,) = till.ledger()["tickets"][len(before) :]
+    assert copied["response"].pop("ticket_uuid") == new["id"]
+    assert proposed["response"].pop("ticket_uuid") in {entry["id"] for entry in before}
+    assert copied == proposed
+    assert copied["response"]["ticket_number"] == sold["ticket_number"] != new["ticket_number"]
 
 
 def test_a_short_quota_may_refuse_the_whole_ticket(till: Caller) -> None:
