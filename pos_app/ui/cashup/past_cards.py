@@ -130,8 +130,8 @@ class ReportCard(Card):
         }
         self.body.addWidget(title)
         self.body.addLayout(days)
-        for part in (self.table, self._says, _foot(foot.format(**caps))):
-            self.body.addWidget(part)
+        for below in (self.table, self._says, _foot(foot.format(**caps))):
+            self.body.addWidget(below)
         self.first.clicked.connect(self._earlier)
         self.last.clicked.connect(self._later)
         self.category.activated.connect(self._ask)

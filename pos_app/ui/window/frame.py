@@ -27,7 +27,7 @@ from pos_app.ui.widgets.top_bar import PracticeRibbon, TopBar
 if TYPE_CHECKING:
     from pos_app.ui.window.frame_cards import ClosingCard, HelpCard
 
-TILL_KEYS = (Key.HELP, Key.NOTICE_ACTION, Key.DISMISS_NOTICE, Key.SIGN_OUT)
+TILL_KEYS = (Key.HELP, Key.NOTICE_ACTION, Key.DISMISS_NOTICE, Key.LOCK, Key.SIGN_OUT)
 
 
 class Frame(QWidget):
@@ -37,11 +37,13 @@ class Frame(QWidget):
         sign_out_asked(): the cashier wants to leave; whoever listens decides.
         close_agreed(): nothing speaks against closing: drain the lanes, then close the window.
         pane_opened(str): the pane now seen.
+        lock_asked(): the cashier goes away for a moment.
     """
 
     sign_out_asked = Signal()
     close_agreed = Signal()
     pane_opened = Signal(str)
+    lock_asked = Signal()
 
     def __init__(
         self,
@@ -67,7 +69,8 @@ class Frame(QWidget):
         self._presenters: list[QObject] = []
         self._may_close = may_close
         self._is_draining = False
-        self._open_name = ""
+        self._open_name = self._left_name = ""
+        self._is_locked = False
         self._is_watching = False
         self.top_bar = TopBar()
         self.ribbon = PracticeRibbon() if is_practice else None
@@ -85,6 +88,8 @@ class Frame(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Show a page alone: sign-in or first run."""
+        self._is_locked = False
+        self._left_name = self._open_name or self._left_name
         self.rail.hide()
         self._open_name = ""
         self.key_bar.show_keys(())
@@ -100,6 +105,17 @@ class Frame(QWidget):
         """Show the rail and the first pane."""
         self.rail.show()
         self.open_pane(next(iter(self._entries)))
+
+    def show_locked(self, page: QWidget) -> None:
+        """Show a page alone over everything: no notice is answered, no pane is seen."""
+        self.show_page(page)
+        self._is_locked = True
+
+    def return_to_panes(self) -> None:
+        """Show the pane that was seen before a page covered it."""
+        self._is_locked = False
+        self.rail.show()
+        self.open_pane(self._left_name or next(iter(self._entries)))
 
     def open_pane(self, name: str) -> None:
         """Show a pane, built now if it was not yet, and put the focus where typing begins.
@@ -183,9 +199,10 @@ class Frame(QWidget):
         for entry in self._entries.values():
             bind(self, entry.key, partial(self.open_pane, entry.name))
         bind(self, Key.HELP, self._toggle_help)
-        bind(self, Key.DISMISS_NOTICE, self._stack.dismiss_first)
-        bind(self, Key.NOTICE_ACTION, self._stack.answer_first)
+        bind(self, Key.DISMISS_NOTICE, self._dismiss_notice)
+        bind(self, Key.NOTICE_ACTION, self._answer_notice)
         bind(self, Key.SIGN_OUT, self._ask_sign_out)
+        bind(self, Key.LOCK, self._ask_lock)
         self.rail.pane_chosen.connect(self.open_pane)
         self.rail.sign_out_asked.connect(self._ask_sign_out)
 
@@ -225,6 +242,18 @@ class Frame(QWidget):
     def _ask_sign_out(self) -> None:
         if not self.rail.isHidden() and not self._is_draining:
             self.sign_out_asked.emit()
+
+    def _ask_lock(self) -> None:
+        if not self.rail.isHidden() and not self._is_draining:
+            self.lock_asked.emit()
+
+    def _dismiss_notice(self) -> None:
+        if not self._is_locked:
+            self._stack.dismiss_first()
+
+    def _answer_notice(self) -> None:
+        if not self._is_locked:
+            self._stack.answer_first()
 
     def _say_stale(self) -> None:
         self._notices.post(
