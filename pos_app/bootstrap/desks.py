@@ -49,7 +49,16 @@ class Desks(QObject):
             image_wait_ms=int(settings.ticket.image_wait_seconds * 1000),
         )
         self.prints = PrintDesk(state, notices, lanes.query, lanes.money, lanes.printer, choice)
-        self.spool = SpoolDesk(state, notices, lanes.money, self.prints, session)
+        self.spool = SpoolDesk(
+            state,
+            notices,
+            lanes.query,
+            lanes.money,
+            lanes.printer,
+            self.prints,
+            session,
+            till_name,
+        )
         self.sales = SaleDesk(
             state, notices, lanes.money, self.prints, session, self.spool, read_rules(settings)
         )

@@ -43,8 +43,8 @@ class PaperOnScreen(QObject):
 
     def _up(self) -> None:
         if self._drawer is not None:
-            self._drawer.scroll(-1)
+            self._drawer.leaf(-1)
 
     def _down(self) -> None:
         if self._drawer is not None:
-            self._drawer.scroll(1)
+            self._drawer.leaf(1)

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from pos_app.domain.errors import ConfigError, TillError
 from pos_app.domain.ticket import Difference, Ticket, TicketKey
+from pos_app.lanes.lane import Answer
 from pos_app.till.browse import find_image
 from pos_app.till.paper import print_spool
 from pos_app.till.paper.compose import ticket_document
-from pos_app.till.ports import Proof
+from pos_app.till.paper.compose_parts import mark_practice
+from pos_app.till.ports import PrintReport, Proof
 from pos_app.till.wording import local_day
 from pos_app.ui.notices import During, NoticeCenter
 from pos_app.ui.state import TillState
@@ -23,11 +26,10 @@ from pos_app.ui.state import TillState
 if TYPE_CHECKING:
     from pos_app.domain.document import Document
     from pos_app.domain.operation import Operation
-    from pos_app.lanes.lane import Answer, Lane
+    from pos_app.lanes.lane import Lane
     from pos_app.lanes.money import MoneyRoom
     from pos_app.lanes.printer import PrinterRoom
     from pos_app.lanes.query import QueryRoom
-    from pos_app.till.ports import PrintReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +104,22 @@ class PrintDesk(QObject):
             if then is not None:
                 then(answer)
 
-        self._printer.submit(lambda room: room.print_document(document), end)
+        self._post(document, end)
 
     def print_noted(self, document: Document, reference: str, during: During) -> None:
         """Print a slip that belongs to an operation and note how it ended."""
 
         def end(answer: Answer[PrintReport]) -> None:
-            self._say(answer, during, None)
+            if not _is_doubted(answer):
+                self._say(answer, during, None)
             self._note(reference, answer)
 
-        self._printer.submit(lambda room: room.print_document(document), end)
+        self._post(document, end)
 
     def _print_order(self, order: Order, image: bytes | None) -> None:
         entity = self._state.entity
-        if entity is None:
+        if entity is None:  # signed in without an agency: the spool keeps it
+            self._note(order.reference, Answer(PrintReport(Proof.NOT_PRINTED)))
             return
         document = ticket_document(
             order.ticket,
@@ -131,10 +135,16 @@ class PrintDesk(QObject):
 
         def end(answer: Answer[PrintReport]) -> None:
             during = During.PRINT_COPY if order.copy_number else During.PRINT_TICKET
-            self._say(answer, during, order.ticket.number)
+            if not _is_doubted(answer):
+                self._say(answer, during, order.ticket.number)
             self._note(order.reference, answer)
 
-        self._printer.submit(lambda room: room.print_document(document), end)
+        self._post(document, end)
+
+    def _post(self, document: Document, end: Callable[[Answer[PrintReport]], None]) -> None:
+        """Give a document to the printer; in practice none goes without its mark."""
+        marked = mark_practice(document) if self._state.is_practice else document
+        self._printer.submit(lambda room: room.print_document(marked), end)
 
     def _say(self, answer: Answer[PrintReport], during: During, ticket: int | None) -> None:
         report = answer.value
@@ -145,9 +155,9 @@ class PrintDesk(QObject):
             self._notices.withdraw(during.name)
 
     def _note(self, reference: str, answer: Answer[PrintReport]) -> None:
-        report = answer.value
-        if not reference or report is None:
+        if not reference:
             return
+        report = answer.value or _guess_report(answer.error)
         self._money.submit(
             lambda room: print_spool.note_print(room.journal, reference, report), self._noted
         )
@@ -157,6 +167,18 @@ class PrintDesk(QObject):
             self._notices.show_error(answer.error, During.PRINT_TICKET)
         elif answer.value is not None:
             self.noted.emit(answer.value)
+
+
+def _is_doubted(answer: Answer[PrintReport]) -> bool:
+    """Whether the spool will ask a person: one question is enough."""
+    return answer.value is not None and answer.value.proof is Proof.DOUBTFUL
+
+
+def _guess_report(error: TillError | None) -> PrintReport:
+    """Report for a printer that could not: without one nothing was written, else nobody knows."""
+    if isinstance(error, ConfigError):
+        return PrintReport(Proof.NOT_PRINTED)
+    return PrintReport(Proof.DOUBTFUL)
 
 
 class _Once:

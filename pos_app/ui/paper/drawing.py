@@ -36,7 +36,7 @@ def load_paper_font() -> None:
         return
     for face in _FACES:
         QFontDatabase.addApplicationFont(str(resource_path(f"fonts/DejaVuSansMono-{face}.ttf")))
-    app.setProperty("has_paper_font", True)  # noqa: FBT003  # Qt's signature
+    app.setProperty("has_paper_font", True)  # Qt's signature
 
 
 def draw_set(painter: QPainter, paper: SetPaper) -> None:

@@ -114,7 +114,7 @@ class PaperDrawer(QWidget):
         """Show the paper after."""
         self._turn(1)
 
-    def scroll(self, pages: int) -> None:
+    def leaf(self, pages: int) -> None:
         """Go down (1) or up (-1) by what is seen at once."""
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())

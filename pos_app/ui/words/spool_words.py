@@ -1,0 +1,78 @@
+"""What is said of paper that is owed: its name, its state, the question whether it came out.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from pos_app.domain.operation import Kind, Operation, State
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.notices import Notice, Severity
+
+OWED = "owed "
+"""Before the reference, in the key of a notice that asks for an answer."""
+
+_NAMES = {
+    Kind.SALE: QT_TRANSLATE_NOOP("Spool", "Ticket {number}"),
+    Kind.PAYOUT: QT_TRANSLATE_NOOP("Spool", "Prize slip of {number}"),
+    Kind.VOID: QT_TRANSLATE_NOOP("Spool", "Void slip of {number}"),
+    Kind.REVERT: QT_TRANSLATE_NOOP("Spool", "Void slip of {number}"),
+}
+_STATES = {
+    State.PRINT_PENDING: QT_TRANSLATE_NOOP("Spool", "Waits to be printed"),
+    State.PRINTING: QT_TRANSLATE_NOOP("Spool", "Printing…"),
+    State.NOT_PRINTED: QT_TRANSLATE_NOOP("Spool", "Nothing came out yet"),
+    State.PRINT_DOUBTFUL: QT_TRANSLATE_NOOP("Spool", "Did it come out whole?"),
+}
+_REASONS = {
+    "POS-500": QT_TRANSLATE_NOOP("Spool", "The printer failed."),
+    "POS-501": QT_TRANSLATE_NOOP("Spool", "The printer was not there, or its cable came off."),
+    "POS-502": QT_TRANSLATE_NOOP("Spool", "The printer was off line."),
+    "POS-503": QT_TRANSLATE_NOOP("Spool", "The paper ran out."),
+    "POS-504": QT_TRANSLATE_NOOP("Spool", "The cover was open."),
+    "POS-505": QT_TRANSLATE_NOOP("Spool", "The printer did not confirm that it came out."),
+    "POS-506": QT_TRANSLATE_NOOP("Spool", "The printer reported a fault."),
+}
+_STOPPED = QT_TRANSLATE_NOOP("Spool", "The till was stopped before it was known.")
+
+
+def say(text: str) -> str:
+    """Translate a text of this context."""
+    return QCoreApplication.translate("Spool", text)
+
+
+def name_paper(operation: Operation) -> str:
+    """Name a paper: "Ticket 32426439"."""
+    return say(_NAMES[operation.intent.kind]).format(number=operation.ticket_number or "–")
+
+
+def say_state(state: State | None) -> str:
+    """Say how a paper is."""
+    return say(_STATES[state]) if state in _STATES else ""
+
+
+def say_reason(operation: Operation) -> str:
+    """Say why it is not known to be on paper; "" where nothing went wrong yet."""
+    facts = operation.detail(State.PRINT_DOUBTFUL, State.NOT_PRINTED)
+    code = str(facts.get("error", ""))
+    if code in _REASONS:
+        return say(_REASONS[code])
+    if operation.paper is State.PRINT_DOUBTFUL and "reason" in facts:
+        return say(_STOPPED)
+    return ""
+
+
+def ask_whole(operation: Operation) -> Notice:
+    """Ask whether a paper came out whole; the action shows it with its answers."""
+    translate = QCoreApplication.translate
+    question = translate("Spool", "{paper}: did it come out whole?")
+    return Notice(
+        OWED + operation.reference,
+        Severity.ATTENTION,
+        question.format(paper=name_paper(operation)),
+        say_reason(operation),
+        translate("Spool", "Look at the paper, then answer."),
+        action=translate("Spool", "Answer"),
+    )
