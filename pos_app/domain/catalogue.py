@@ -160,12 +160,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All that can be sold now. Draws in order of closing."""
+    """All that can be sold now. Draws in order of closing.
+
+    With `lends_games` a draw of a product without any limits takes the games of its category: the
+    operator is to judge (a setting).
+    """
 
     entity: Entity
     products: Mapping[int, Product]
     games: Mapping[int, Game]
     draws: tuple[Draw, ...]
+    lends_games: bool = False
 
     def limits_for(self, game_id: int, product_id: int) -> Limits | None:
         """Limits of a (game, product), or None where the server gives none."""
@@ -177,8 +182,19 @@ class Catalogue:
     def games_for(self, draw: Draw) -> tuple[Game, ...]:
         """Games that a draw takes: those with limits for its product and a form that fits it."""
         ids = [one.game_id for one in self.entity.limits if one.product_id == draw.product_id]
+        if not ids and self.lends_games:
+            ids = self._games_of_category(draw)
         games = (self.games[one] for one in dict.fromkeys(ids) if one in self.games)
         return tuple(game for game in games if game.form.has_sign == draw.has_sign)
+
+    def _games_of_category(self, draw: Draw) -> list[int]:
+        own = self.products.get(draw.product_id)
+        category = own.category if own else draw.category
+        return [
+            one.game_id
+            for one in self.entity.limits
+            if (product := self.products.get(one.product_id)) and product.category == category
+        ]
 
     def draw(self, draw_id: int) -> Draw | None:
         """Find a draw by its id."""

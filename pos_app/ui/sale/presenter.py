@@ -15,6 +15,7 @@ from pos_app.domain.slip import Slip
 from pos_app.settings.keys import DEFAULTS, Sale
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.sale.checkout.asking import Asking
+from pos_app.ui.sale.checkout.change import ChangePresenter
 from pos_app.ui.sale.checkout.replacing import Replacing
 from pos_app.ui.sale.counter import MARGIN, Counter
 from pos_app.ui.sale.entry.keying import Keying
@@ -53,9 +54,11 @@ class SalePresenter(QObject):
 
     Signals:
         slip_changed(): what is on the slip is another.
+        change_shown(object): a ChangeDue while the change is counted, None after.
     """
 
     slip_changed = Signal()
+    change_shown = Signal(object)
 
     def __init__(
         self,
@@ -80,6 +83,8 @@ class SalePresenter(QObject):
         self._replacing = Replacing(self._counter, self._editor)
         self._keying = Keying(self._counter, self.selling, self._editor, self._showing)
         self._shelf = Shelf(self._counter, self.selling, keeper)
+        self._change = ChangePresenter(self._counter)
+        self._change.shown.connect(self.change_shown)
         self._connect()
         self._ticker = QTimer(pane)  # ends with the pane
         self._ticker.setInterval(1000)
@@ -148,7 +153,7 @@ class SalePresenter(QObject):
         return self._keying.take_draws(draws)
 
     def _sell(self) -> None:
-        catalogue, slip = self._state.catalogue, self._draft.slip
+        catalogue, slip = self._draft.catalogue, self._draft.slip
         may_sell = self._counter.fresh_keys.allows_money() and not self.selling.is_frozen
         if not may_sell or catalogue is None:
             return

@@ -66,7 +66,8 @@ class SaleShowing(QObject):
 
     def show_slip(self) -> None:
         """Show the slip, its total and whether it can be sold."""
-        catalogue, slip, draft = self._state.catalogue, self._draft.slip, self._draft
+        draft = self._draft
+        catalogue, slip = draft.catalogue, draft.slip
         if catalogue is None:
             return
         view = SlipView(
@@ -94,7 +95,8 @@ class SaleShowing(QObject):
 
     def show_play(self) -> None:
         """Say what was understood of the line, and mark it in the grid."""
-        catalogue, draft = self._state.catalogue, self._draft
+        draft = self._draft
+        catalogue = draft.catalogue
         if catalogue is None:
             return
         chosen = {pick.selection for pick in draft.picks}
@@ -128,7 +130,8 @@ class SaleShowing(QObject):
         self._pane.show_words(Words(problem=text))
 
     def _say_play(self, sold_out: frozenset[str]) -> Words:
-        catalogue, draft = self._state.catalogue, self._draft
+        draft = self._draft
+        catalogue = draft.catalogue
         if draft.editing is None and (closed := self._board.closed):
             text = self.tr("{draw} is closed: take another with its letter or +")
             name = name_draw(closed[0], self._counter.zone)

@@ -5,6 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -74,15 +75,17 @@ class Keying(QObject):
 
     def take_catalogue(self) -> None:
         """Take what the operator sells now."""
-        catalogue = self._counter.state.catalogue
-        if catalogue is not None:
+        told = self._counter.state.catalogue
+        if told is not None:
+            lends = self._draft.strictness.sells_without_limits
+            catalogue = replace(told, lends_games=lends)
             self._board.set_catalogue(catalogue)
             self._draft.take_catalogue(catalogue)
             self.choose(True)
 
     def choose(self, has_changed: bool) -> None:
         """Aim at the chosen draws, when they are others."""
-        if has_changed and self._counter.state.catalogue is not None:
+        if has_changed and self._draft.catalogue is not None:
             if self._draft.editing is not None:
                 self._editor.cancel_change()
             self._draft.aim(self._board.chosen)
@@ -90,7 +93,7 @@ class Keying(QObject):
 
     def take_draws(self, draws: tuple[Draw, ...]) -> bool:
         """Choose exactly these draws, of one category; False when none of them sells."""
-        catalogue = self._counter.state.catalogue
+        catalogue = self._draft.catalogue
         if catalogue is None or self._selling.is_frozen:
             return False
         has_taken = self._board.take(catalogue, draws)

@@ -1,0 +1,97 @@
+"""The card that says the change: total, money received, and what goes back, large.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QRegularExpressionValidator as Validator
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit
+
+from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.sale.parts.ink import make_label
+from pos_app.ui.sale.parts.word_button import WordButton
+from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.card import Card, CardHost
+
+BILLS = (5, 10, 20, 50, 100, 200, 500)
+_AMOUNT = QRegularExpression(r"\d{0,7}([.,]\d{0,2})?")
+
+
+class ChangeCard(Card):
+    """Asks for the money received; nothing is written down, it only counts.
+
+    Signals:
+        received(str): what is typed now.
+        bill_added(int): a bill was touched.
+        closed(): done with it.
+    """
+
+    received = Signal(str)
+    bill_added = Signal(int)
+    closed = Signal()
+
+    def __init__(self, host: CardHost) -> None:
+        super().__init__(host, "change", width=560)
+        title = make_label("title", "changeTitle")
+        title.setText(self.tr("Change due"))
+        self.field = QLineEdit()
+        self.field.setObjectName("receivedField")
+        self.field.setAccessibleName(self.tr("Money received in bolívares"))
+        self.field.setValidator(Validator(_AMOUNT, self))
+        self.field.textChanged.connect(self.received)
+        self._total = make_label("large", "changeTotal")
+        self._words = make_label("large", "changeWords")
+        self._figure = make_label("huge", "changeFigure")
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for row, (text, part) in enumerate(
+            ((self.tr("Total"), self._total), (self.tr("Received"), self.field))
+        ):
+            caption = QLabel(text)
+            set_role(caption, "muted")
+            grid.addWidget(caption, row, 0)
+            grid.addWidget(part, row, 1)
+        bills = QHBoxLayout()
+        bills.setSpacing(6)
+        for bill in BILLS:
+            button = WordButton(f"bill{bill}", str(bill), sizes=(16, 14, 12))
+            button.setAccessibleName(self.tr("Add a bill of {bill}").format(bill=bill))
+            button.clicked.connect(lambda _=False, one=bill: self.bill_added.emit(one))
+            bills.addWidget(button, 1)
+        close = WordButton("closeChangeButton", self.tr("Done"), role="primary")
+        close.setText(f"{hint(Key.CONFIRM).cap} · {self.tr('Done')}")
+        close.clicked.connect(self._close)
+        self.body.addWidget(title)
+        self.body.addLayout(grid)
+        self.body.addLayout(bills)
+        self.body.addWidget(self._words)
+        self.body.addWidget(self._figure)
+        self.body.addWidget(close)
+
+    def ask(self, total: str) -> None:
+        """Begin with a total; nothing received yet."""
+        self._total.setText(total)
+        self.field.clear()
+        self.received.emit("")
+        self.show_card()
+
+    def show_change(self, words: str, figure: str, *, is_short: bool) -> None:
+        """Say the change, or what is missing still."""
+        self._words.setText(words)
+        self._figure.setText(figure)
+        set_role(self._figure, "huge", short=is_short)
+        self.setAccessibleName(f"{words} {figure}".strip())
+
+    def take_focus(self) -> None:
+        self.field.setFocus()
+
+    def press(self, event: QKeyEvent) -> None:
+        if any(matches(event, key) for key in (Key.DECLINE, Key.CONFIRM, Key.CHANGE_DUE)):
+            self._close()
+
+    def _close(self) -> None:
+        self.hide_card()
+        self.closed.emit()
