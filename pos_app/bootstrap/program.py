@@ -30,6 +30,7 @@ from pos_app.ui.window.frame_presenter import FramePresenter
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.desks import Desks
+    from pos_app.bootstrap.office import Office
     from pos_app.domain.errors import TillError
     from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
@@ -75,6 +76,8 @@ class Program(QObject):
         self.lanes = build_lanes(start, Session(), address, self._paper_feed.take)
         self.session = SessionDesk(self.state, self.notices, self.lanes.query, self.lanes.money)
         self._desks: Desks | None = None
+        self._office: Office | None = None
+        self._over_user = ""
         self._host = host
         self.frame = Frame(
             self.notices,
@@ -117,6 +120,17 @@ class Program(QObject):
                 self.state, self.notices, self.lanes, self.session, self._start.settings
             )
         return self._desks
+
+    @property
+    def office(self) -> Office:
+        """What stands around selling; made when somebody first signs in."""
+        if self._office is None:
+            from pos_app.bootstrap.office import Office
+
+            self._office = Office(self._start, self)
+            self._office.session_forfeited.connect(self._sign_in_over)
+            self._office.leave_requested.connect(self._sign_out)
+        return self._office
 
     def _connect(self) -> None:
         self.bug_seen.connect(self._say_bug, Qt.ConnectionType.QueuedConnection)
@@ -169,7 +183,9 @@ class Program(QObject):
         self._login = LoginPage(
             self.state.server, self.state.till_name, is_practice=self._start.is_practice
         )
-        preset = Preset(PRACTICE_EMAIL, PRACTICE_PASSWORD) if self._start.is_practice else None
+        preset = Preset(self._over_user) if self._over_user else None
+        if self._start.is_practice:
+            preset = Preset(PRACTICE_EMAIL, PRACTICE_PASSWORD)
         self._login_presenter = LoginPresenter(
             self._login, self.state, self.session.sign_in, preset
         )
@@ -190,17 +206,29 @@ class Program(QObject):
 
     def _enter(self) -> None:
         # A turn of the event loop each: together they would hold the window longer than a frame.
-        steps = (lambda: self.desks, self.frame.build_first_pane, self._open)
+        steps = (
+            lambda: self.desks,
+            lambda: self.office,
+            self.frame.build_first_pane,
+            self._open,
+        )
         for step in steps:
             QTimer.singleShot(0, self, step)
 
     def _open(self) -> None:
-        self.frame.show_panes()
+        session = self.state.session
+        if session is not None and session.user == self._over_user:
+            self.frame.return_to_panes()
+        else:
+            self.frame.show_panes()
+        self._over_user = ""
         self.session.begin()
 
     def _sign_in_over(self) -> None:
         if self.state.session is None:
             return
+        # The same cashier goes on where they were; the money lane keeps looking meanwhile.
+        self._over_user = self.state.session.user
         self.state.set_session(None)
         self.session.stop()
         self.show_sign_in()
@@ -234,6 +262,8 @@ class Program(QObject):
         self.session.stop()
         if self._desks is not None:
             self._desks.stop()
+        if self._office is not None:
+            self._office.stop()
 
     def _begin_end(self) -> None:
         self._ask_no_more()

@@ -180,7 +180,9 @@ class LookingBack(QObject):
         if not self._figures:
             return
         first, last = self._pane.report.days
-        rows = [(name_category(name), *told) for name, told in self._figures.items()]
+        rows: list[tuple[Cell, ...]] = [
+            (name_category(name), *told) for name, told in self._figures.items()
+        ]
         headers = (self.tr("Category"), *REPORT_FIGURES)
         sheet = Sheet(self.tr("Report"), headers, rows, self._zone)
         name = f"reporte-{first.isoformat()}-{last.isoformat()}.csv"

@@ -5,6 +5,7 @@ Thread: GUI; the desk's work comes back here through `then`.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +15,7 @@ from pos_app.domain.shift import Step
 from pos_app.till.shift.record import read_closing
 from pos_app.till.wording import format_amount, format_time
 from pos_app.ui.cashup import showing
+from pos_app.ui.cashup.words import show_signed
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.widgets.confirm_card import Question
 
@@ -35,6 +37,15 @@ AGAIN_MS = 400
 """How long after something changed the figures are gathered again: sales come in bursts."""
 
 
+@dataclass(frozen=True, slots=True)
+class DrawerChoices:
+    """How this shop counts; `lock` knows the PINs of whoever may verify a close."""
+
+    lock: LockDesk | None = None
+    is_blind: bool = False
+    needs_second: bool = False
+
+
 class CashUpPresenter(QObject):
     """One shift at a time. `back` shows history and reports."""
 
@@ -46,16 +57,13 @@ class CashUpPresenter(QObject):
         fresh_keys: FreshKeys,
         desk: ShiftDesk,
         back: LookingBack,
-        *,
-        lock: LockDesk | None = None,
-        is_blind: bool = False,
-        needs_second: bool = False,
+        choices: DrawerChoices,
     ) -> None:
         """Listen to the pane and to what the till knows."""
         super().__init__(pane)
         self._pane, self._state, self._notices = pane, state, notices
         self._fresh_keys, self._desk, self._back = fresh_keys, desk, back
-        self._lock, self._is_blind, self._needs_second = lock, is_blind, needs_second
+        self._choices = choices
         self._cash_up: CashUp | None = None
         self._is_closing = False
         self._again = QTimer(self)
@@ -110,7 +118,7 @@ class CashUpPresenter(QObject):
         cash_up = self._cash_up
         expected = None if cash_up is None else cash_up.drawer.expected
         made_of = "" if cash_up is None else showing.say_sum(cash_up)
-        self._pane.count.show_verdict(expected, made_of, is_blind=self._is_blind)
+        self._pane.count.show_verdict(expected, made_of, is_blind=self._choices.is_blind)
 
     def _show_unresolved(self) -> None:
         if self._desk.open_shift is None:
@@ -154,11 +162,11 @@ class CashUpPresenter(QObject):
     def _ask_close(self, count: Count) -> None:
         cash_up, text = self._cash_up, self.tr("Nothing can be added to a shift that was closed.")
         gap = ZERO
-        if cash_up is not None and not self._is_blind:
+        if cash_up is not None and not self._choices.is_blind:
             gap = count.total - cash_up.drawer.expected
             if not gap.is_zero:
                 missing = self.tr("The drawer does not agree: {gap}. {rest}")
-                text = missing.format(gap=showing.show_signed(gap), rest=text)
+                text = missing.format(gap=show_signed(gap), rest=text)
         self._pane.confirm.ask(
             Question(
                 CLOSE,
@@ -174,7 +182,7 @@ class CashUpPresenter(QObject):
     def _confirmed(self, key: str) -> None:
         if key != CLOSE or not self._fresh_keys.allows_money():
             return
-        if self._needs_second:
+        if self._choices.needs_second:
             counted = format_amount(self._pane.count.count.total)
             text = self.tr("Counted: {amount}. Whoever checked it types their PIN.")
             self._pane.second.ask(text.format(amount=counted))
@@ -183,7 +191,8 @@ class CashUpPresenter(QObject):
 
     def _check_second(self, name: str, pin: str) -> None:
         session = self._state.session
-        if self._lock is None or session is None or name.casefold() == session.user.casefold():
+        lock = self._choices.lock
+        if lock is None or session is None or name.casefold() == session.user.casefold():
             self._pane.second.say_wrong()
             return
 
@@ -194,7 +203,7 @@ class CashUpPresenter(QObject):
             else:
                 self._pane.second.say_wrong()
 
-        self._lock.check(name, pin, end)
+        lock.check(name, pin, end)
 
     def _close(self, second: str) -> None:
         """Gather once more, so that what is kept is what was true at the close."""

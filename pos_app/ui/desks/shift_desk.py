@@ -123,6 +123,10 @@ class ShiftDesk(QObject):
             key="cash-up",
         )
 
+    def stop(self) -> None:
+        """Ask nothing more of itself."""
+        self._glance.stop()
+
     def list_history(self, then: Then) -> None:
         """Read the shifts of before. `then` gets Shifts, newest first."""
         self._query.submit(lambda room: room.journal.shifts.list_shifts(), then, key="shifts")

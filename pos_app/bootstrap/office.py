@@ -1,0 +1,78 @@
+"""What stands around selling: shifts, tickets, files, the lock. Made when somebody first signs in.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pos_app.ui.desks.file_desk import FileDesk
+from pos_app.ui.desks.shift_desk import ShiftDesk
+from pos_app.ui.lock.desk import LockDesk
+from pos_app.ui.lock.idle import IdleWatch
+from pos_app.ui.lock.pins import PinStore
+from pos_app.ui.lock.presenter import LockPresenter
+
+if TYPE_CHECKING:
+    from pos_app.bootstrap.program import Program
+    from pos_app.bootstrap.start import Start
+    from pos_app.ui.cashup.pane import CashUpPane
+    from pos_app.ui.cashup.presenter import CashUpPresenter
+    from pos_app.ui.widgets.stall_guard import FreshKeys
+
+PINS = "pins.json"
+
+
+class Office(QObject):
+    """Desks of the office panes and the lock over the frame.
+
+    Signals:
+        session_forfeited(): five wrong PINs, or nobody chose one: sign in again.
+        leave_requested(): another cashier wants the till.
+    """
+
+    session_forfeited = Signal()
+    leave_requested = Signal()
+
+    def __init__(self, start: Start, program: Program) -> None:
+        """Set everything up and begin to watch for idleness."""
+        super().__init__()
+        state, notices, lanes = program.state, program.notices, program.lanes
+        session, desks, frame = program.session, program.desks, program.frame
+        self._settings, self._state, self._notices = start.settings, state, notices
+        self.shifts = ShiftDesk(state, notices, lanes.query, lanes.money, desks.prints, session)
+        self.files = FileDesk(notices, lanes.query)
+        self.lock = LockDesk(lanes.query, PinStore(start.folder / PINS))
+        self.idle = IdleWatch(start.settings.session.lock_minutes, self)
+        handle = frame.window().windowHandle()
+        if handle is not None:
+            self.idle.watch(handle)
+        self.locking = LockPresenter(frame, state, notices, self.lock, self.idle)
+        self.locking.session_forfeited.connect(self.session_forfeited)
+        self.locking.leave_requested.connect(self.leave_requested)
+        if state.session is not None:
+            self.idle.start()
+
+    def stop(self) -> None:
+        """Watch and ask no more: the lanes are about to close."""
+        self.idle.stop()
+        self.shifts.stop()
+
+    def build_cash_up(self, fresh_keys: FreshKeys) -> tuple[CashUpPane, CashUpPresenter]:
+        """Build the cash-up pane and what drives it."""
+        from pos_app.ui.cashup.looking_back import LookingBack
+        from pos_app.ui.cashup.pane import CashUpPane
+        from pos_app.ui.cashup.presenter import CashUpPresenter, DrawerChoices
+
+        chosen = self._settings.shift
+        pane = CashUpPane(chosen.denominations)
+        till_name = self._settings.till.name
+        back = LookingBack(pane, self._state, self._notices, self.shifts, self.files, till_name)
+        choices = DrawerChoices(self.lock, chosen.blind, chosen.second_person)
+        presenter = CashUpPresenter(
+            pane, self._state, self._notices, fresh_keys, self.shifts, back, choices
+        )
+        return pane, presenter
