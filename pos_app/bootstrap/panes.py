@@ -62,10 +62,14 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         pane = ResultsPane()
         return pane, ResultsPresenter(pane, program.state, program.notices, program.desks.results)
 
+    def build_cash_up() -> tuple[Pane, QObject]:
+        return program.office.build_cash_up(program.fresh_keys)
+
     return (
         PaneEntry("sale", Key.OPEN_SALE, build_sale),
         PaneEntry("payout", Key.OPEN_PAYOUT, build_payout),
         PaneEntry("results", Key.OPEN_RESULTS, build_results),
+        PaneEntry("cashUp", Key.OPEN_CASHUP, build_cash_up),
     )
 
 
@@ -75,6 +79,7 @@ def import_panes() -> None:
     Thread: any; nothing of Qt's is made by importing.
     """
     import_module("pos_app.bootstrap.desks")
-    for name in ("sale", "payout", "results"):
+    import_module("pos_app.bootstrap.office")
+    for name in ("sale", "payout", "results", "cashup"):
         import_module(f"pos_app.ui.{name}.pane")
         import_module(f"pos_app.ui.{name}.presenter")
