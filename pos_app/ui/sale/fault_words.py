@@ -83,7 +83,7 @@ ADDS_UP = QT_TRANSLATE_NOOP("SaleWords", "{selection} would add up to {asked}; {
 NUMBERS = QT_TRANSLATE_NOOP("SaleWords", "{play}: {count} numbers")
 ONE_DRAW = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draw")
 MANY_DRAWS = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draws")
-SPREAD_OVER = QT_TRANSLATE_NOOP("SaleWords", "{draws}, spread over {count} =")
+SPREAD_OVER = QT_TRANSLATE_NOOP("SaleWords", "{draws} ÷ {count} =")
 CLOSED = QT_TRANSLATE_NOOP("SaleWords", "closed")
 CLOSED_HEAD = QT_TRANSLATE_NOOP("SaleWords", "CLOSED")
 SOLD_HEAD = QT_TRANSLATE_NOOP("SaleWords", "SOLD")

@@ -1,4 +1,4 @@
-"""The last-ticket bar with its countdown, and what F9 and F10 do.
+"""The last-ticket bar with its countdown, and what F10 does (F9: ui/void).
 
 Thread: GUI.
 """
@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from pos_app.domain.operation import ON_PAPER, Kind, State
-from pos_app.domain.outcome import NotSent, Rejected, Unknown
+from pos_app.domain.operation import ON_PAPER, State
 from pos_app.till.wording import format_amount, format_countdown
 from pos_app.ui.notices import During
 from pos_app.ui.theme import set_role
-from pos_app.ui.widgets.confirm_card import Question
 
 if TYPE_CHECKING:
     from pos_app.lanes.lane import Answer
@@ -25,12 +23,9 @@ if TYPE_CHECKING:
     from pos_app.ui.state import TillState
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
-VOID = "void"
-"""The key of the question."""
-
 
 class LastTicketPresenter(QObject):
-    """Shows the newest ticket; asks before it is voided."""
+    """Shows the newest ticket and prints it again."""
 
     def __init__(
         self,
@@ -44,9 +39,7 @@ class LastTicketPresenter(QObject):
         super().__init__()
         self._pane, self._state, self._notices = pane, state, notices
         self._fresh_keys, self._desk, self._selling = fresh_keys, desk, selling
-        pane.void_wanted.connect(self._ask_void)
         pane.reprint_wanted.connect(self._reprint)
-        pane.confirm.confirmed.connect(self._void)
         state.last_ticket_changed.connect(self.show_now)
         self.show_now()
 
@@ -64,7 +57,6 @@ class LastTicketPresenter(QObject):
         last, left = self._state.last_ticket, self._left
         bar, slip = self._pane.slip.last, self._pane.slip
         bar.setVisible(last is not None)
-        slip.void.setEnabled(bool(left) and not self._selling.is_frozen)
         slip.reprint.setEnabled(last is not None and not last.is_void)
         if last is None:
             return
@@ -89,34 +81,6 @@ class LastTicketPresenter(QObject):
         if paper in {State.PRINTING, State.PRINT_PENDING}:
             return self.tr("Printing…")
         return self.tr("Not printed ✕")
-
-    def _ask_void(self) -> None:
-        last = self._state.last_ticket
-        if last is None or not self._left or self._selling.is_frozen:
-            return
-        self._pane.confirm.ask(
-            Question(
-                VOID,
-                self.tr("Void ticket {number}?").format(number=last.number),
-                self.tr("Take the paper back from the customer and return the money."),
-                self.tr("Void"),
-                self.tr("Keep"),
-                figure=format_amount(last.total),
-                is_destructive=True,
-            )
-        )
-
-    def _void(self, key: str) -> None:
-        if key == VOID and self._fresh_keys.allows_money() and not self._selling.is_frozen:
-            self._desk.void_last(self._take_void)
-
-    def _take_void(self, answer: Answer[Any]) -> None:
-        if answer.error is not None:
-            self._notices.show_error(answer.error, During.VOID)
-        outcome = getattr(answer.value, "outcome", None)
-        if isinstance(outcome, NotSent | Rejected | Unknown):
-            self._notices.show_outcome(Kind.VOID, outcome)
-        self.show_now()
 
     def _reprint(self) -> None:
         last = self._state.last_ticket

@@ -27,7 +27,7 @@ from pos_app.ui.sale.parts.slip_list import SlipRow
 from pos_app.ui.sale.understanding import say
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Collection, Container, Mapping, Sequence
     from datetime import datetime
 
     from pos_app.domain.catalogue import Catalogue, Draw, Game
@@ -136,7 +136,7 @@ def make_cells(
     games: Sequence[Game],
     catalogue: Catalogue,
     draw: Draw | None,
-    chosen: Container[str],
+    chosen: Collection[str],
     sold_out: Container[str],
 ) -> tuple[Cell, ...]:
     """Make the grid: a zoo's animals (the key is the selection), or digits and signs (typed)."""
@@ -158,9 +158,17 @@ def make_cells(
         return ()
     digits = tuple(Cell(str(digit), str(digit)) for digit in (*range(1, 10), 0))
     if not any(game.form.has_sign for game in games):
-        return (*digits, Cell(".", "."), Cell("p", "P"), Cell("s", "S"))
-    signs = (Cell(f"/{n}", str(n), sign_name(code)) for n, code in enumerate(SIGNS, 1))
-    return (*digits, Cell(".", "."), Cell("p", "P"), *signs)
+        return (*digits, *(Cell(one, one) for one in (".", "p", "s", "*", "-")))
+    on = {code for code in SIGNS if any(one.endswith(f"-{code}") for one in chosen)}
+    signs = (Cell(f"/{n}", str(n), sign_name(code), code in on) for n, code in enumerate(SIGNS, 1))
+    return (*digits, Cell(".", "."), Cell("p", "p"), *signs)
+
+
+def count_across(games: Sequence[Game]) -> int:
+    """Tell how many cells of the grid stand in a row: digits 5 or 6, animals as many as fit."""
+    if not games or any(one.form in {Form.ZOO, Form.OTHER} for one in games):
+        return 0
+    return 6 if any(game.form.has_sign for game in games) else 5
 
 
 def _title(draw: Draw) -> str:

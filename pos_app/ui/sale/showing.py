@@ -16,7 +16,14 @@ from pos_app.ui.keys import Key
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.sale.draw_board import Category
 from pos_app.ui.sale.fault_words import SOLD_OUT
-from pos_app.ui.sale.rows import SlipView, make_cells, make_draw_rows, make_slip_rows, name_draw
+from pos_app.ui.sale.rows import (
+    SlipView,
+    count_across,
+    make_cells,
+    make_draw_rows,
+    make_slip_rows,
+    name_draw,
+)
 from pos_app.ui.sale.understanding import Words, say, say_reading, say_refusal
 
 if TYPE_CHECKING:
@@ -102,7 +109,8 @@ class SaleShowing(QObject):
         chosen = {pick.selection for pick in draft.picks}
         first = draft.draws[0] if draft.draws else None
         sold_out = self._counter.sold_out.in_any(draw.id for draw in draft.draws)
-        self._pane.grid.show_cells(make_cells(draft.games, catalogue, first, chosen, sold_out))
+        cells = make_cells(draft.games, catalogue, first, chosen, sold_out)
+        self._pane.grid.show_cells(cells, count_across(draft.games))
         self._pane.show_words(self._say_play(sold_out))
 
     def show_problem(self, problem: str) -> None:

@@ -106,7 +106,7 @@ class EntryCard(QFrame):
         row.addWidget(rule)
         row.addLayout(_column(money, self.amount))
         self.amount.setFixedWidth(150)
-        self.keypad = WordButton("keypadButton", "1 2 3", sizes=(14, 12))
+        self.keypad = WordButton("keypadButton", "123", sizes=(14, 12))
         self.keypad.setAccessibleName(self.tr("Keypad"))
         self.keypad.setFixedSize(44, 48)
         row.addWidget(self.keypad)

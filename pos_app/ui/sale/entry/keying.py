@@ -48,6 +48,7 @@ class Keying(QObject):
         self._counter, self._selling = counter, selling
         self._editor, self._showing = editor, showing
         self._pane, self._board, self._draft = counter.pane, counter.board, counter.draft
+        self._each = ""
         self._connect()
 
     def _connect(self) -> None:
@@ -131,13 +132,20 @@ class Keying(QObject):
         self._showing.show_play()
 
     def _read_amount(self, text: str) -> None:
-        self._draft.amount = read_amount(text)
+        amount = self._draft.amount = read_amount(text)
+        if amount is not None and not amount.is_spread:
+            self._each = text
         self._showing.show_play()
 
     def _press_cell(self, key: str) -> None:
         line, draft = self._pane.entry.line, self._draft
         is_animal = any(key in game.accepted for game in draft.games)
-        line.setText(draft.toggle(key) if is_animal else line.text() + key)
+        if is_animal:
+            line.setText(draft.toggle(key))
+        elif key.startswith("/") and line.text().endswith(key):
+            line.setText(line.text().removesuffix(key))
+        else:
+            line.setText(line.text() + key)
         self._pane.focus_now()
 
     def _pick(self) -> None:
@@ -171,8 +179,8 @@ class Keying(QObject):
         if is_edit:
             self._editor.end_change()
         elif is_spread:
-            # A total is this play's own; the next one is asked for its amount.
-            self._pane.entry.amount.clear()
+            # A total is this play's own: the next one has the stake of before.
+            self._pane.entry.amount.setText(self._each)
         self._pane.entry.line.clear()
         self._editor.leave()
         self._showing.show_merged(repeats)

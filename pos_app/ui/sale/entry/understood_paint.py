@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from pos_app.ui.keys import Key, hint
-from pos_app.ui.sale.parts.ink import LEFT, RIGHT, write, write_fitting
+from pos_app.ui.sale.parts.ink import LEFT, RIGHT, write, write_fitting, write_wrapping
 from pos_app.ui.theme import colours, font
 
 if TYPE_CHECKING:
@@ -32,35 +32,42 @@ def paint_understood(painter: QPainter, rect: QRect, line: Words) -> None:
     if line.problem:
         ink = QColor(look.refused if is_bad else look.text)
         sign = "✕ " if is_bad else ""
-        write_fitting(painter, inner, f"{sign}{line.problem}", ink, (14, 13, 12, 11), bold=True)
+        write_wrapping(painter, inner, f"{sign}{line.problem}", ink, (14, 13, 12, 11))
         return
     # On a narrow screen the hint goes first: the cost is money and is never cut off.
     if line.cost and inner.width() - _width(line) > ROOM_FOR_HINT_PX:
         inner.setRight(_paint_enter(painter, inner, hint(Key.ADD).cap, hint(Key.ADD).label))
     left = _paint_chips(painter, inner, line, reserved=_width(line))
     rest = QRect(left, inner.top(), max(inner.right() - left, 0), inner.height())
-    write(painter, rest, line.tail, QColor(look.text), 14)
-    if line.cost:
-        advance = painter.fontMetrics().horizontalAdvance(line.tail) + 6
-        ink = QColor(look.text)
-        write(painter, rest.adjusted(advance, 0, 0, 0), line.cost, ink, 18, QFont.Weight.Bold)
+    ink, room = QColor(look.text), rest.adjusted(0, 0, -_cost_px(line), 0)
+    if not line.cost:
+        write_fitting(painter, room, line.tail, ink, (14, 13, 12))
+        return
+    advance = write_fitting(painter, room, line.tail, ink, (14, 13, 12, 11)) + 6
+    write(painter, rest.adjusted(advance, 0, 0, 0), line.cost, ink, 18, QFont.Weight.Bold)
 
 
 def _width(line: Words) -> int:
     """How much factor and cost need, which are never cut off for a chip."""
-    from PySide6.QtGui import QFontMetrics
+    return QFontMetrics(font(14)).horizontalAdvance(line.tail) + _cost_px(line)
 
-    cost = QFontMetrics(font(18, QFont.Weight.Bold)).horizontalAdvance(line.cost)
-    return QFontMetrics(font(14)).horizontalAdvance(line.tail) + cost + 12
+
+def _cost_px(line: Words) -> int:
+    if not line.cost:
+        return 0
+    return QFontMetrics(font(18, QFont.Weight.Bold)).horizontalAdvance(line.cost) + 12
 
 
 def _paint_chips(painter: QPainter, area: QRect, line: Words, *, reserved: int) -> int:
     look, chips = colours(), line.chips
     left = area.left()
     painter.setFont(font(13, QFont.Weight.DemiBold))
+    widths = [painter.fontMetrics().horizontalAdvance(chip) + 2 * PAD_PX for chip in chips]
     limit = area.right() - reserved
+    if left + sum(widths) + 5 * len(widths) > limit:
+        limit -= 34  # for how many more there are
     for place, chip in enumerate(chips):
-        width = painter.fontMetrics().horizontalAdvance(chip) + 2 * PAD_PX
+        width = widths[place]
         if left + width > limit:
             rest = f"+{len(chips) - place}"
             painter.setFont(font(13, QFont.Weight.DemiBold))

@@ -49,17 +49,18 @@ class PlayGrid(QWidget):
         self.setAccessibleName(self.tr("Grid of plays"))
         self.setMinimumSize(240, 180)
         self._cells: tuple[Cell, ...] = ()
+        self._across = 0
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """What is shown."""
         return self._cells
 
-    def show_cells(self, cells: Sequence[Cell]) -> None:
-        """Show these; only cells that differ are painted again."""
+    def show_cells(self, cells: Sequence[Cell], across: int = 0) -> None:
+        """Show these, so many in a row (0: as many as fit); only what differs is painted again."""
         new = tuple(cells)
-        if len(new) != len(self._cells):
-            self._cells = new
+        if len(new) != len(self._cells) or across != self._across:
+            self._cells, self._across = new, across
             self.update()
             return
         changed = [i for i, (a, b) in enumerate(zip(self._cells, new, strict=True)) if a != b]
@@ -96,6 +97,8 @@ class PlayGrid(QWidget):
                 return
 
     def _columns(self) -> int:
+        if self._across:
+            return self._across
         if len(self._cells) <= 40:
             return 6 if self.width() >= 480 else 5
         return max(6, self.width() // 78)

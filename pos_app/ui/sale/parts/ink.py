@@ -64,6 +64,21 @@ def write_fitting(
     return metrics.horizontalAdvance(shown)
 
 
+def write_wrapping(
+    painter: QPainter, area: QRect, text: str, ink: QColor, sizes: Sequence[int]
+) -> None:
+    """Paint a sentence in one line, or smaller, or in two lines; cut only as the last resort."""
+    wrap = int(LEFT) | int(Qt.TextFlag.TextWordWrap)
+    painter.setPen(ink)
+    for px in sizes:
+        painter.setFont(font(px, QFont.Weight.DemiBold))
+        needed = painter.fontMetrics().boundingRect(area, wrap, text)
+        if needed.height() <= area.height():
+            painter.drawText(area, wrap, text)
+            return
+    write(painter, area, text, ink, sizes[-1], QFont.Weight.DemiBold)
+
+
 def make_label(role: str, name: str) -> QLabel:
     """Make a label of plain text with a role and a name."""
     label = QLabel()
