@@ -4,8 +4,118 @@
 <context>
     <name>AmountField</name>
     <message>
-        <source>Amount in bolívares</source>
-        <translation>Monto en bolívares</translation>
+        <source>Amount in bolívares; with = a total to be spread</source>
+        <translation>Monto en bolívares; con = un total por repartir</translation>
+    </message>
+</context>
+<context>
+    <name>AmountQuestions</name>
+    <message>
+        <source>Pay this prize?</source>
+        <translation type="unfinished">¿Pagar este premio?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>This is a very large prize. Is the amount right?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket {n}. Is there enough cash? Once it is paid it cannot be taken back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation type="unfinished">Pagar</translation>
+    </message>
+    <message>
+        <source>Ticket {n}. Hand over the cash only when the slip is out.</source>
+        <translation type="unfinished">Ticket {n}. Entregue el dinero solo cuando salga el comprobante.</translation>
+    </message>
+    <message>
+        <source>Ticket {n}. A large prize: compare the amount, then press {key}.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Nothing was sold.</source>
+        <translation>No se vendió nada.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready, and this till sells only with paper.</source>
+        <translation>La impresora no está lista, y esta taquilla vende solo con papel.</translation>
+    </message>
+    <message>
+        <source>See to the printer; the plays stay on the ticket. Then press sell again.</source>
+        <translation>Atienda la impresora; las jugadas siguen en el ticket. Luego pulse vender otra vez.</translation>
+    </message>
+    <message>
+        <source>Draws on this ticket that sell no more: {count}. Tell the customer.</source>
+        <translation>Sorteos de este ticket que ya no venden: {count}. Avise al cliente.</translation>
+    </message>
+    <message>
+        <source>Take the closed draws out?</source>
+        <translation>¿Sacar los sorteos cerrados?</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Sell the same plays once more?</source>
+        <translation>¿Vender las mismas jugadas otra vez?</translation>
+    </message>
+    <message>
+        <source>They were sold as ticket {number}. This makes a second ticket.</source>
+        <translation>Se vendieron con el ticket {number}. Esto hace un segundo ticket.</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation>Vender otra vez</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>The printer is not ready. Sell all the same?</source>
+        <translation>La impresora no está lista. ¿Vender igual?</translation>
+    </message>
+    <message>
+        <source>The ticket will wait until the printer can print it.</source>
+        <translation>El ticket esperará hasta que la impresora pueda imprimirlo.</translation>
+    </message>
+    <message>
+        <source>Sell, print later</source>
+        <translation>Vender e imprimir después</translation>
+    </message>
+    <message>
+        <source>Is this the amount?</source>
+        <translation>¿Es este el monto?</translation>
+    </message>
+    <message>
+        <source>Say it aloud to the customer before you go on.</source>
+        <translation>Dígaselo al cliente antes de seguir.</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Vender</translation>
+    </message>
+    <message>
+        <source>A very large ticket, plays: {count}. Count the money first.</source>
+        <translation>Un ticket muy grande, jugadas: {count}. Cuente primero el dinero.</translation>
+    </message>
+    <message>
+        <source>Sure?</source>
+        <translation>¿Seguro?</translation>
     </message>
 </context>
 <context>
@@ -36,6 +146,260 @@
     <message>
         <source>Hand over {amount} · ticket {n}</source>
         <translation>Entregue {amount} · ticket {n}</translation>
+    </message>
+    <message>
+        <source>Hand over {amount} · ticket {n} · and {more} more</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CashUp</name>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prizes paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agency's commission</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
+        <source>Balance with the operator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sold with your user, not on this till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sold here, the operator does not list it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the operator has another total</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>voided, not on this till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>voided here, alive at the operator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>prizes that this till did not pay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no ticket explains it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket {number}: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished">No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>CashUpLines</name>
+    <message>
+        <source>Sale of {amount} at {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Payment of {amount} at {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void of {amount} at {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revert of {amount} at {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what}: checking. The shift stays open until then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} unresolved · {what}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sold here by other users</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid, cash not handed over yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales of {category}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales of the shift: {total}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CashUpPane</name>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Operador</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator's figures beside this till's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SALES BY HOUR · dotted: a week ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BY PRODUCT</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CashUpPresenter</name>
+    <message>
+        <source>NO SHIFT IS OPEN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator does not answer: only this till's figures are shown.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Money is moving.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cash is not counted yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type how many notes there are of each.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The float is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type 0 when the drawer is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing can be added to a shift that was closed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The drawer does not agree: {gap}. {rest}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the shift?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close and print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted: {amount}. Whoever checked it types their PIN.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The shift is closed: {counted} counted, {gap}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it agrees</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gap} too little</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gap} too much</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>SHIFT OF {user} · OPENED {time} · FLOAT {amount}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ChangeCard</name>
+    <message>
+        <source>Change due</source>
+        <translation>Vuelto</translation>
+    </message>
+    <message>
+        <source>Money received in bolívares</source>
+        <translation>Dinero recibido en bolívares</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Add a bill of {bill}</source>
+        <translation>Sumar un billete de {bill}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>ChangePresenter</name>
+    <message>
+        <source>Type what the customer gave</source>
+        <translation>Escriba lo que dio el cliente</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Falta</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>Devolver</translation>
     </message>
 </context>
 <context>
@@ -93,6 +457,81 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <source>Float, in bolívares</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash in the drawer now (float)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coins, in bolívares</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>OPEN A SHIFT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>COUNT THE CASH</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close shift and print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blind count: what should be there is said after closing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Should be there ({sum})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It agrees ✓</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gap} too little ✕</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{gap} too much ✕</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coins</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DrawColumn</name>
     <message>
         <source>DRAWS</source>
@@ -145,8 +584,8 @@
         <translation>Monto Bs</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Jugada</translation>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
     </message>
 </context>
 <context>
@@ -154,6 +593,21 @@
     <message>
         <source>Play</source>
         <translation>Jugada</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Saved: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {folder}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -253,6 +707,45 @@
     </message>
 </context>
 <context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Shifts of before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>↑ ↓ choose · {print} print · {save} PDF and CSV · {back} back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Hunted</name>
     <message>
         <source>A second ticket of sale {number} was found on the server.</source>
@@ -281,6 +774,13 @@
     <message>
         <source>Use one user for each till.</source>
         <translation>Use un usuario por cada caja.</translation>
+    </message>
+</context>
+<context>
+    <name>Keying</name>
+    <message>
+        <source>No number is left to pick from</source>
+        <translation>No queda ningún número para elegir</translation>
     </message>
 </context>
 <context>
@@ -318,6 +818,30 @@
         <translation>Ir a Resultados</translation>
     </message>
     <message>
+        <source>tickets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Tickets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cash-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the cash-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lock</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lock the till; what is on the screen stays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>sign out</source>
         <translation>salir</translation>
     </message>
@@ -340,6 +864,30 @@
     <message>
         <source>answer notice</source>
         <translation>atender aviso</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a profile of keys, or change one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn the sounds off or on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>customer's screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show or hide the customer's screen</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close the notice on top</source>
@@ -490,6 +1038,70 @@
         <translation>Vaciar el ticket; la caja pregunta antes</translation>
     </message>
     <message>
+        <source>Void a ticket while the operator allows it, with the reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sell the plays of an old ticket again, in today's draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paste</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn a customer's message into plays, to be confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>combo 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the draws of combo 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>combo 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the draws of combo 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>combo 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the draws of combo 3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>combo 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the draws of combo 4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>combo 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the draws of combo 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>combos</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See the combos, keep the chosen draws as one, or forget one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>check</source>
         <translation>consultar</translation>
     </message>
@@ -498,12 +1110,128 @@
         <translation>Consultar un ticket y pagar su premio</translation>
     </message>
     <message>
+        <source>refresh</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the operator again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>export</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write what is listed to files: CSV, Excel or PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print it on the ticket printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a ticket of the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All, open ones, sold, winners, voided: the next of them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the plays, results and picture of the chosen ticket</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show what the till knows of the ticket, and how it knows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>void</source>
         <translation>anular</translation>
     </message>
     <message>
-        <source>Void the last ticket while the operator allows it</source>
-        <translation>Anular el último ticket mientras el operador lo permita</translation>
+        <source>Void the chosen ticket while the operator allows it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the chosen ticket again, marked as a copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sell the plays of the chosen ticket again, in today's draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a shift with the float that was typed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>close shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the shift with what was counted, and print it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cash in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note cash that is put into the drawer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cash out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note cash that is taken out of the drawer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>history</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the shifts of before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the operator's report of any days</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the note above or below</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>reprint</source>
@@ -574,6 +1302,38 @@
         <translation>Buscar una lotería o un número</translation>
     </message>
     <message>
+        <source>Choose a line of the list</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>drop line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the chosen line out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the chosen line into another draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the card of the keys on the ticket printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A4 page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save the card of the keys as an A4 page (PDF)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>print</source>
         <translation>imprimir</translation>
     </message>
@@ -604,6 +1364,202 @@
     <message>
         <source>Save the settings and go on to sign-in</source>
         <translation>Guardar los ajustes e ir a iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Del</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to Paper: what waits to be printed, and the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>see paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In practice: show or put away what was printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In practice: go up on the paper that is seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shift+PgUp</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>paper down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In practice: go down on the paper that is seen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shift+PgDn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>try printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Try the printer: its status, a short strip, proof that it came</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>it came out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The chosen paper came out whole: it is owed no more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>print again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print the chosen paper, marked as a copy where one may be out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void the chosen ticket while there is time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Find a printer and set it up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>deshacer</translation>
+    </message>
+    <message>
+        <source>Take the last change of the ticket back (on an empty line)</source>
+        <translation>Deshacer el último cambio del ticket (con la línea vacía)</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>A number by chance, not known to be sold out (on an empty line, or after a .)</source>
+        <translation>Un número al azar que no se sepa agotado (con la línea vacía o tras un punto)</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>repartir</translation>
+    </message>
+    <message>
+        <source>In the amount: a total that is spread over the plays</source>
+        <translation>En el monto: un total que se reparte entre las jugadas</translation>
+    </message>
+    <message>
+        <source>ticket's lines</source>
+        <translation>líneas del ticket</translation>
+    </message>
+    <message>
+        <source>Go through the lines of the ticket; Esc goes back</source>
+        <translation>Recorrer las líneas del ticket; Esc vuelve</translation>
+    </message>
+    <message>
+        <source>change line</source>
+        <translation>cambiar línea</translation>
+    </message>
+    <message>
+        <source>On a line of the ticket: change its number or its amount</source>
+        <translation>En una línea del ticket: cambiar su número o su monto</translation>
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>sacar</translation>
+    </message>
+    <message>
+        <source>On a line of the ticket: take it out; on a draw, all of it</source>
+        <translation>En una línea del ticket: sacarla; en un sorteo, todo lo suyo</translation>
+    </message>
+    <message>
+        <source>out of all</source>
+        <translation>sacar de todos</translation>
+    </message>
+    <message>
+        <source>On a line of the ticket: take that number out of all draws</source>
+        <translation>En una línea del ticket: sacar ese número de todos los sorteos</translation>
+    </message>
+    <message>
+        <source>put aside</source>
+        <translation>apartar</translation>
+    </message>
+    <message>
+        <source>Put this ticket aside and begin another</source>
+        <translation>Apartar este ticket y empezar otro</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>recuperar</translation>
+    </message>
+    <message>
+        <source>Take back a ticket that was put aside</source>
+        <translation>Recuperar un ticket apartado</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>vuelto</translation>
+    </message>
+    <message>
+        <source>Type the money received and see the change</source>
+        <translation>Escribir el dinero recibido y ver el vuelto</translation>
+    </message>
+    <message>
+        <source>keypad</source>
+        <translation>teclado</translation>
+    </message>
+    <message>
+        <source>Show or hide the keypad on the screen</source>
+        <translation>Mostrar u ocultar el teclado en pantalla</translation>
     </message>
 </context>
 <context>
@@ -695,21 +1651,63 @@
         <source>Not printed ✕</source>
         <translation>Sin imprimir ✕</translation>
     </message>
+</context>
+<context>
+    <name>LockPage</name>
     <message>
-        <source>Void ticket {number}?</source>
-        <translation>¿Anular el ticket {number}?</translation>
+        <source>Change cashier</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Take the paper back from the customer and return the money.</source>
-        <translation>Pida el papel al cliente y devuelva el dinero.</translation>
+        <source>Go on without locking</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Void</source>
-        <translation>Anular</translation>
+        <source>Locked</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>What was on the screen is kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PIN of {user}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{least} to {most} digits, only for this till. It pays and sells nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a PIN for this till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>LockPresenter</name>
+    <message>
+        <source>Four digits or more, and not all the same.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type it once more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>They differ: choose it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PIN is kept; the till is locked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong PIN: {left} more tries, then the session ends.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -737,6 +1735,92 @@
     <message>
         <source>Password</source>
         <translation>Clave</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBack</name>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Operador</translation>
+    </message>
+    <message>
+        <source>This till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Float</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Should be</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash-up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator does not answer: no figures are better than old ones.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>The operator's own figures.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MovementCard</name>
+    <message>
+        <source>Amount, in bolívares</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cash out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An amount and a reason are needed.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -791,6 +1875,10 @@
         <translation>No se pagó; no entregue efectivo.</translation>
     </message>
     <message>
+        <source>Paid; the cash is not noted as handed over.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not voided; the ticket still counts.</source>
         <translation>No se anuló; el ticket sigue valiendo.</translation>
     </message>
@@ -817,6 +1905,18 @@
     <message>
         <source>The settings were not saved.</source>
         <translation>Los ajustes no se guardaron.</translation>
+    </message>
+    <message>
+        <source>The shift stays as it was.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file was not written.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The tickets are not up to date.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Sold; it may not have printed whole.</source>
@@ -999,6 +2099,22 @@
         <translation>Apáguela, enciéndala e imprima de nuevo.</translation>
     </message>
     <message>
+        <source>Something of this shift is still open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait until it is resolved, then try again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder cannot be written, or the disk is full.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Free some space or ask support for permission, then retry.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Check the e-mail and the password and try again.</source>
         <translation>Revise el correo y la clave e intente de nuevo.</translation>
     </message>
@@ -1084,6 +2200,29 @@
     </message>
 </context>
 <context>
+    <name>Numpad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpiar</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Azar</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Un número al azar</translation>
+    </message>
+</context>
+<context>
     <name>Operator</name>
     <message>
         <source>a draw has closed.</source>
@@ -1134,10 +2273,52 @@
     </message>
 </context>
 <context>
+    <name>PaperDrawer</name>
+    <message>
+        <source>Practice paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the paper away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper {at} of {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press the paper to see it larger. Nobody is paid with it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ParkedCard</name>
+    <message>
+        <source>Tickets put aside</source>
+        <translation>Tickets apartados</translation>
+    </message>
+    <message>
+        <source>A digit or Enter takes one back; Esc leaves them</source>
+        <translation>Un dígito o Enter recupera uno; Esc los deja</translation>
+    </message>
+</context>
+<context>
     <name>Payout</name>
     <message>
         <source>Won</source>
         <translation>Ganadora</translation>
+    </message>
+    <message>
+        <source>Won, paid</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Did not win</source>
@@ -1148,12 +2329,16 @@
         <translation>Sin resultado</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>No se sabe</translation>
-    </message>
-    <message>
         <source>Won {amount}</source>
         <translation>Ganó {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} still due</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It came out; its prize is missing</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Results are missing</source>
@@ -1172,12 +2357,32 @@
         <translation>Caducado</translation>
     </message>
     <message>
+        <source>Payment unresolved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The PIN is not right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No such ticket</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Not known yet</source>
         <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>not paid yet</source>
         <translation>sin cobrar</translation>
+    </message>
+    <message>
+        <source>a part was paid already</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the operator has not set the prize yet; check again in a minute</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no play came out</source>
@@ -1200,8 +2405,32 @@
         <translation>se venció el plazo para cobrar</translation>
     </message>
     <message>
-        <source>do not say that it lost; check again</source>
-        <translation>no diga que perdió; consulte de nuevo</translation>
+        <source>hand over no cash: the till is asking whether it was paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing was paid; type the PIN as it stands on the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not among the days that can still be paid; look at the number and the day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>do not say that it lost; check again or ask your operator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{amount} paid by this till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the operator says “{word}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>type the PIN to pay it</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>1 winning play of {all}</source>
@@ -1212,12 +2441,20 @@
         <translation>{won} jugadas ganadoras de {all}</translation>
     </message>
     <message>
+        <source>{waiting} of {all} without a result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>expires {day}</source>
         <translation>caduca el {day}</translation>
     </message>
     <message>
         <source>expired {day}</source>
         <translation>caducó el {day}</translation>
+    </message>
+    <message>
+        <source>due until {day}: the operator decides</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>prize {amount}</source>
@@ -1247,24 +2484,19 @@
         <translation>Pregunte a la operadora; la taquilla no puede averiguarlo sola.</translation>
     </message>
     <message>
-        <source>Pay this prize?</source>
-        <translation>¿Pagar este premio?</translation>
-    </message>
-    <message>
-        <source>Ticket {n}. Hand over the cash only when the slip is out.</source>
-        <translation>Ticket {n}. Entregue el dinero solo cuando salga el comprobante.</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>Pagar</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Volver</translation>
+        <source>The operator paid {amount}, not {asked}: hand over {amount}.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Check it again.</source>
         <translation>Consúltelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>PieceField</name>
+    <message>
+        <source>Notes of Bs {value}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1287,6 +2519,71 @@
     <message>
         <source>Rehearse a fault</source>
         <translation>Ensayar una falla</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterCard</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Impresora</translation>
+    </message>
+    <message>
+        <source>{key} Try it now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Find and set up</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrinterDesk</name>
+    <message>
+        <source>The printer is well: a strip came out and it confirmed it, {seconds} s.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A strip was sent in {seconds} s. This printer confirms nothing: look.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is little paper left.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Did it come out whole?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Yes, whole</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Print again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Print now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Void</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer has it now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the paper. A new one will say REPRINT {copy}; tear the bad one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is printed by itself as soon as the printer is well.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1338,6 +2635,68 @@
     <message>
         <source>Printer: well again</source>
         <translation>Impresora: otra vez bien</translation>
+    </message>
+</context>
+<context>
+    <name>Replacing</name>
+    <message>
+        <source>The operator sold something else than asked: {plays}</source>
+        <translation>El operador vendió algo distinto de lo pedido: {plays}</translation>
+    </message>
+    <message>
+        <source>Charge what the ticket says.</source>
+        <translation>Cobre lo que dice el ticket.</translation>
+    </message>
+    <message>
+        <source>Play another number</source>
+        <translation>Jugar otro número</translation>
+    </message>
+    <message>
+        <source>Nothing was sold: {plays} is sold out.</source>
+        <translation>No se vendió nada: agotado {plays}.</translation>
+    </message>
+    <message>
+        <source>On its line: Enter changes the number, Del takes it out.</source>
+        <translation>En su línea: Enter cambia el número, Supr lo saca.</translation>
+    </message>
+    <message>
+        <source>Instead of {play}, Bs {amount}: another number</source>
+        <translation>En lugar de {play}, Bs {amount}: otro número</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>The operator's report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prizes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>← → first day · ↑ ↓ last day · {next} category · {print} print · {save} CSV · {back} back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking the operator…</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1467,6 +2826,18 @@
 <context>
     <name>SalePresenter</name>
     <message>
+        <source>Nothing more was sold.</source>
+        <translation>No se vendió nada más.</translation>
+    </message>
+    <message>
+        <source>The key was pressed while the sale before was under way.</source>
+        <translation>La tecla se pulsó mientras la venta anterior estaba en curso.</translation>
+    </message>
+    <message>
+        <source>Look at the ticket and press it again.</source>
+        <translation>Mire el ticket y púlsela otra vez.</translation>
+    </message>
+    <message>
         <source>Empty the ticket?</source>
         <translation>¿Vaciar el ticket?</translation>
     </message>
@@ -1481,18 +2852,6 @@
     <message>
         <source>Keep</source>
         <translation>Conservar</translation>
-    </message>
-    <message>
-        <source>Take the closed draws out?</source>
-        <translation>¿Sacar los sorteos cerrados?</translation>
-    </message>
-    <message>
-        <source>Draws on this ticket that sell no more: {count}. Tell the customer.</source>
-        <translation>Sorteos de este ticket que ya no se venden: {count}. Avise al cliente.</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Sacar</translation>
     </message>
 </context>
 <context>
@@ -1518,20 +2877,24 @@
         <translation>Las jugadas repetidas se sumaron: {plays}</translation>
     </message>
     <message>
-        <source>The operator sold something else than asked: {plays}</source>
-        <translation>El operador vendió algo distinto de lo pedido: {plays}</translation>
-    </message>
-    <message>
-        <source>Charge what the ticket says.</source>
-        <translation>Cobre lo que dice el ticket.</translation>
-    </message>
-    <message>
         <source>{draw} is closed: take another with its letter or +</source>
         <translation>{draw} está cerrado: elija otro con su letra o +</translation>
     </message>
     <message>
         <source>Choose a draw with its letter or +</source>
         <translation>Elija un sorteo con su letra o +</translation>
+    </message>
+    <message>
+        <source>Type what takes its place, or Esc</source>
+        <translation>Escriba lo que va en su lugar, o Esc</translation>
+    </message>
+    <message>
+        <source>Enter changes the line, Del takes it out, Esc goes back</source>
+        <translation>Enter cambia la línea, Supr la saca, Esc vuelve</translation>
+    </message>
+    <message>
+        <source>Sold as ticket {number}. The next play begins a new one</source>
+        <translation>Vendido: ticket {number}. La próxima jugada empieza otro</translation>
     </message>
     <message>
         <source>Type the play, or touch it below</source>
@@ -1681,8 +3044,89 @@
         <translation>× {draws} sorteos</translation>
     </message>
     <message>
+        <source>{draws} ÷ {count} =</source>
+        <translation>{draws} ÷ {count} =</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>CERRADO</translation>
+    </message>
+    <message>
+        <source>SOLD</source>
+        <translation>VENDIDO</translation>
+    </message>
+    <message>
+        <source>sold out</source>
+        <translation>agotado</translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation>cambiando</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCard</name>
+    <message>
+        <source>A second person verifies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their e-mail</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Their PIN on this till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is not a PIN of another person on this till.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Selling</name>
+    <message>
+        <source>Nothing was sold.</source>
+        <translation>No se vendió nada.</translation>
+    </message>
+    <message>
+        <source>An earlier sale is not resolved yet, or these plays were sold already.</source>
+        <translation>Una venta anterior no está resuelta, o estas jugadas ya se vendieron.</translation>
+    </message>
+    <message>
+        <source>Look at the last ticket before you sell again.</source>
+        <translation>Mire el último ticket antes de vender otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>The sale was not made; its plays are here again.</source>
+        <translation>La venta no se hizo; sus jugadas están aquí otra vez.</translation>
+    </message>
+    <message>
+        <source>The operator has no ticket of it.</source>
+        <translation>El operador no tiene ticket de ella.</translation>
+    </message>
+    <message>
+        <source>Sell them if the customer is still there, or take them out.</source>
+        <translation>Véndalas si el cliente sigue allí, o sáquelas.</translation>
+    </message>
+    <message>
+        <source>{count} tickets are put aside: take one back first</source>
+        <translation>Hay {count} tickets apartados: recupere uno primero</translation>
+    </message>
+    <message>
+        <source>plays: {count}</source>
+        <translation>jugadas: {count}</translation>
+    </message>
+    <message>
+        <source>The ticket that was being keyed is here again. Nothing of it was sold.</source>
+        <translation>El ticket que se estaba escribiendo está aquí otra vez. No se vendió nada de él.</translation>
     </message>
 </context>
 <context>
@@ -1696,8 +3140,44 @@
         <translation>Anular</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sacar</translation>
+    </message>
+    <message>
+        <source>From all draws</source>
+        <translation>De todos los sorteos</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Change due</source>
+        <translation>Vuelto</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
         <source>Reprint</source>
         <translation>Reimprimir</translation>
+    </message>
+    <message>
+        <source>Selling…</source>
+        <translation>Vendiendo…</translation>
     </message>
     <message>
         <source>TICKET</source>
@@ -1710,28 +3190,106 @@
         <source>Ticket</source>
         <translation>Ticket</translation>
     </message>
+</context>
+<context>
+    <name>Spool</name>
     <message>
-        <source>Double click takes a play out</source>
-        <translation>Doble clic saca una jugada</translation>
+        <source>Ticket {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Prize slip of {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void slip of {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Waits to be printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Nothing came out yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Did it come out whole?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer failed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer was not there, or its cable came off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer was off line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper ran out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cover was open.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer did not confirm that it came out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer reported a fault.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The till was stopped before it was known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{paper}: did it come out whole?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at the paper, then answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>SpoolDesk</name>
+    <name>SpoolPane</name>
     <message>
-        <source>Before the till stopped, ticket {number} was sold.</source>
-        <translation>Antes de apagarse la caja se vendió el ticket {number}.</translation>
+        <source>Papers that are owed, oldest first</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>It is not known whether its paper came out.</source>
-        <translation>No se sabe si el papel salió.</translation>
+        <source>✓ Everything that was sold is on paper.</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Print a copy, marked as such, if it is missing.</source>
-        <translation>Si falta, imprima una copia; saldrá marcada como reimpresión.</translation>
+        <source>owed: {count}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Print a copy</source>
-        <translation>Imprimir copia</translation>
+        <source>To be printed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TargetLabel</name>
+    <message>
+        <source>Play</source>
+        <translation>Jugada</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +3301,17 @@
     <message>
         <source>This computer's time: the operator has not told its own yet</source>
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
+    </message>
+</context>
+<context>
+    <name>UnresolvedStrip</name>
+    <message>
+        <source>It was not paid…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1888,6 +3457,116 @@
     </message>
 </context>
 <context>
+    <name>VerifyingPayouts</name>
+    <message>
+        <source>Ticket {n}, {amount}: it is not known whether it was paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over no cash. Ask your operator: a person has to decide this one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hand over no cash yet. Other tickets can be checked and paid.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{user} has to sign in: only who sent it can resolve it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked {n} times</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next look in {seconds} s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asking now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Was it surely not paid?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator was asked several times and still shows the prize as not paid. Say so only if no cash was handed over; then it can be checked and paid again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on asking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed: the payment is still being looked up.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VoidCard</name>
+    <message>
+        <source>Void a ticket</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished">Vendido</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tickets that can be voided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tab · another ticket's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another ticket's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>WHY</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>WinnersCard</name>
     <message>
         <source>Ticket</source>
@@ -1910,16 +3589,20 @@
         <translation>Sus tickets ganadores sin cobrar</translation>
     </message>
     <message>
-        <source>No unpaid winners.</source>
-        <translation>No hay ganadores sin cobrar.</translation>
+        <source>new</source>
+        <translation type="unfinished">nuevo</translation>
+    </message>
+    <message>
+        <source>PAID IN THIS SHIFT</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PAID TODAY</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>YOUR UNPAID WINNERS</source>
         <translation>GANADORES SIN COBRAR</translation>
-    </message>
-    <message>
-        <source>PAID IN THIS SESSION</source>
-        <translation>PAGADO EN ESTA SESIÓN</translation>
     </message>
     <message>
         <source>in 1 ticket</source>
@@ -1931,6 +3614,21 @@
     </message>
 </context>
 <context>
+    <name>WinnersList</name>
+    <message>
+        <source>Not up to date; the till tries again by itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No unpaid winners.</source>
+        <translation type="unfinished">No hay ganadores sin cobrar.</translation>
+    </message>
+</context>
+<context>
     <name>_DrawDelegate</name>
     <message>
         <source>closes</source>
@@ -1938,10 +3636,10 @@
     </message>
 </context>
 <context>
-    <name>_SlipDelegate</name>
+    <name>_ParkedList</name>
     <message>
-        <source>CLOSED</source>
-        <translation>CERRADO</translation>
+        <source>Tickets put aside</source>
+        <translation>Tickets apartados</translation>
     </message>
 </context>
 </TS>
