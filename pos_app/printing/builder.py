@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from PIL import ImageChops
+
 from pos_app.domain.document import (
     Align,
     Barcode,
@@ -25,7 +27,7 @@ from pos_app.domain.document import (
 from pos_app.domain.errors import BugError
 from pos_app.printing.layout import Line, lay_out, settle_pictures
 from pos_app.printing.profiles import CELL_HEIGHT, DOTS_PER_MM, LINE, settle_profile
-from pos_app.printing.raster import Raster, draw_dots, encode_bands, fit_picture
+from pos_app.printing.raster import Raster, draw_dots, encode_bands, fit_ink
 from pos_app.printing.symbols import (
     BARCODE_HEIGHT,
     draw_bars,
@@ -217,8 +219,8 @@ class _Writer:
         return Job(b"".join(self._pieces), self._rows, longest, used_fallback, stops)
 
     def _write_image(self, image: Image.Image) -> None:
-        paper = fit_picture(image.convert("L"), self._profile.raster_dots)
-        self.write_raster(draw_dots(paper, dithers=False))
+        ink = fit_ink(ImageChops.invert(image.convert("L")), self._profile.raster_dots)
+        self.write_raster(draw_dots(ink, dithers=False))
 
     def _write_text(self, text: str) -> None:
         for line in lay_out(Text(text, Align.CENTER), self._profile.grid):

@@ -9,7 +9,7 @@ import io
 import re
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
 MOST_BYTES = 5_000_000
 MOST_PIXELS = 20_000_000
@@ -19,6 +19,8 @@ MOST_ROWS = 8_000
 """A metre of paper; longer is a mistake."""
 WHITE_FROM = 200
 """Greys from here on are paper: dithering them would sprinkle dots and cost heat."""
+BLACK_BELOW = 48
+"""Greys below are ink: dithering them would make pinholes in letters and bars."""
 
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -27,8 +29,19 @@ _SIGNATURES = (
     (b"GIF89a", "GIF"),
     (b"RIFF", "WEBP"),
 )
-_CLIP = [grey if grey < WHITE_FROM else 255 for grey in range(256)]
-_INK = [255 if grey < WHITE_FROM else 0 for grey in range(256)]
+_INK = [
+    0 if grey >= WHITE_FROM else 255 if grey < BLACK_BELOW else 255 - grey for grey in range(256)
+]
+_CLIP = [ink if 255 - ink < WHITE_FROM else 0 for ink in range(256)]
+_ORIENTATION = 0x0112
+_CELL = 8
+"""Greys are looked for in squares of so many dots."""
+_SHADE_FROM = 40
+"""How far a square's dots are from ink or paper, on average, where it is a shade: one that is grey
+all over has 48 and more, one with the soft edges of letters less. Those are sharper undithered: of
+300 blurred barcodes 264 were read, 259 with all greys dithered. Shrunk ones are the other way
+round: 219 of 283 against 249."""
+_ANY = bytes(range(256))
 _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
 
 
@@ -61,11 +74,13 @@ def rasterize(data: bytes, width_dots: int, *, dithers: bool) -> Raster:
     Raises:
         PictureError: too large, no picture, damaged, blank, or too small to be a ticket.
     """
-    return draw_dots(fit_picture(open_picture(data), width_dots), dithers=dithers)
+    ink = read_ink(data)
+    is_shrunk = ink.width > width_dots
+    return draw_dots(fit_ink(ink, width_dots), dithers=dithers, is_shrunk=is_shrunk)
 
 
-def open_picture(data: bytes) -> Image.Image:
-    """Return the picture in grey on white paper, upright, without margins."""
+def read_ink(data: bytes) -> Image.Image:
+    """Return how black each dot of the picture is (0 paper, 255 ink), upright, without margins."""
     if len(data) > MOST_BYTES:
         raise PictureError(f"{len(data)} bytes")
     kind = next((kind for start, kind in _SIGNATURES if data.startswith(start)), None)
@@ -75,15 +90,20 @@ def open_picture(data: bytes) -> Image.Image:
         picture = Image.open(io.BytesIO(data), formats=[kind])
         if picture.width * picture.height > MOST_PIXELS:
             raise PictureError(f"{picture.width} × {picture.height} pixels")
-        grey = flatten(ImageOps.exif_transpose(picture))
+        # A JPEG holds its greys apart from its colours: those need not be decoded at all.
+        picture.draft("L", picture.size)
+        picture.load()
+        if picture.getexif().get(_ORIENTATION, 1) != 1:
+            picture = ImageOps.exif_transpose(picture)
+        ink = flatten(picture).point(_INK)
     except PictureError:
         raise
     except Exception as error:  # decoders raise whatever a hostile file makes them
         raise PictureError(f"{kind}: {type(error).__name__}") from error
-    inked = grey.point(_INK).getbbox()
-    if inked is None:
+    box = ink.getbbox()
+    if box is None:
         raise PictureError("blank")
-    trimmed = grey.crop(inked)
+    trimmed = ink if box == (0, 0, *ink.size) else ink.crop(box)
     if min(trimmed.size) < LEAST_DOTS:
         raise PictureError(f"only {trimmed.width} × {trimmed.height} pixels")
     return trimmed
@@ -98,30 +118,62 @@ def flatten(picture: Image.Image) -> Image.Image:
         layer = picture.convert("RGBA")
         paper = Image.new("RGBA", layer.size, "white")
         return Image.alpha_composite(paper, layer).convert("L")
-    return picture.convert("L")
+    return picture if picture.mode == "L" else picture.convert("L")
 
 
-def fit_picture(grey: Image.Image, width_dots: int) -> Image.Image:
-    """Return the picture no wider than the head, centred on white, near-whites made white."""
-    if grey.width > width_dots:
-        rows = max(1, round(grey.height * width_dots / grey.width))
+def fit_ink(ink: Image.Image, width_dots: int) -> Image.Image:
+    """Return the picture no wider than the head, centred on paper."""
+    if ink.width > width_dots:
+        rows = max(1, round(ink.height * width_dots / ink.width))
         # Never NEAREST: it drops bars of a barcode. Never up: dots would only grow.
-        grey = grey.resize((width_dots, rows), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    if grey.height > MOST_ROWS:
-        raise PictureError(f"{grey.height} rows")
-    clipped = grey.point(_CLIP)
-    if clipped.width == width_dots:
-        return clipped
-    paper = Image.new("L", (width_dots, clipped.height), 255)
-    paper.paste(clipped, ((width_dots - clipped.width) // 2, 0))
+        size = (width_dots, rows)
+        ink = ink.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0).point(_CLIP)
+    if ink.height > MOST_ROWS:
+        raise PictureError(f"{ink.height} rows")
+    if ink.width == width_dots:
+        return ink
+    paper = Image.new("L", (width_dots, ink.height), 0)
+    paper.paste(ink, ((width_dots - ink.width) // 2, 0))
     return paper
 
 
-def draw_dots(grey: Image.Image, *, dithers: bool) -> Raster:
-    """Return grey as dots, without the real-time commands that dots may spell."""
-    kind = Image.Dither.FLOYDSTEINBERG if dithers else Image.Dither.NONE
-    bits = grey.convert("1", dither=kind).tobytes("raw", "1;I")
-    return Raster((grey.width + 7) // 8, grey.height, hide_real_time(bits))
+def draw_dots(ink: Image.Image, *, dithers: bool, is_shrunk: bool = False) -> Raster:
+    """Return ink as dots, without the real-time commands that dots may spell.
+
+    `is_shrunk`: the edges hold what made bars and letters finer than dots, and are dithered too.
+    """
+    dots = ink.convert("1", dither=Image.Dither.NONE)
+    if dithers:
+        _dither_shades(ink, dots, 1 if is_shrunk else _SHADE_FROM)
+    return Raster((ink.width + 7) // 8, ink.height, hide_real_time(dots.tobytes()))
+
+
+def _dither_shades(ink: Image.Image, dots: Image.Image, least: int) -> None:
+    """Dither shades; ink, paper and the edges between them are right already: most of a ticket.
+
+    Floyd and Steinberg's way goes dot by dot, and takes more time than all else together.
+    """
+    places = _find_shades(ImageChops.difference(ink, dots.convert("L")), least)
+    for place, drawn in [(place, ink.crop(place).convert("1")) for place in places]:
+        dots.paste(drawn, place)
+
+
+def _find_shades(greys: Image.Image, least: int) -> list[tuple[int, int, int, int]]:
+    """Return boxes around the shades: one for each run of rows."""
+    cells = greys.reduce(_CELL)
+    data, across = cells.tobytes().translate(bytes(least) + _ANY[least:]), cells.width
+    boxes: list[tuple[int, int, int, int]] = []
+    for row in range(cells.height):
+        line = data[row * across : (row + 1) * across].rstrip(b"\0")
+        if not line:
+            continue
+        left, right = len(line) - len(line.lstrip(b"\0")), len(line)
+        box = (left * _CELL, row * _CELL, right * _CELL, (row + 1) * _CELL)
+        if boxes and boxes[-1][3] == box[1]:
+            last = boxes.pop()
+            box = (min(last[0], box[0]), last[1], max(last[2], box[2]), box[3])
+        boxes.append(box)
+    return [(x, y, min(right, greys.width), min(end, greys.height)) for x, y, right, end in boxes]
 
 
 def hide_real_time(bits: bytes) -> bytes:

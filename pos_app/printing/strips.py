@@ -75,15 +75,15 @@ def build_width_strip(
 
 def draw_ruler(width: int) -> Raster:
     """Draw a ruler: a tick each 8 dots (1 mm), its width in figures at its very end, and a bar."""
-    paper = Image.new("L", (width, _RULER_ROWS), 255)
-    pen = ImageDraw.Draw(paper)
-    pen.line((0, _RULER_ROWS - 2, width, _RULER_ROWS - 2), fill=0, width=3)
+    ink = Image.new("L", (width, _RULER_ROWS), 0)
+    pen = ImageDraw.Draw(ink)
+    pen.line((0, _RULER_ROWS - 2, width, _RULER_ROWS - 2), fill=255, width=3)
     for place in range(0, width, 8):
         length = 14 if place % 80 == 0 else 7
-        pen.line((place, _RULER_ROWS - length, place, _RULER_ROWS), fill=0, width=2)
-    pen.rectangle((width - 4, 0, width - 1, _RULER_ROWS), fill=0)
-    pen.text((width - 12, 4), str(width), fill=0, anchor="ra", font_size=20)
-    return draw_dots(paper, dithers=False)
+        pen.line((place, _RULER_ROWS - length, place, _RULER_ROWS), fill=255, width=2)
+    pen.rectangle((width - 4, 0, width - 1, _RULER_ROWS), fill=255)
+    pen.text((width - 12, 4), str(width), fill=255, anchor="ra", font_size=20)
+    return draw_dots(ink, dithers=False)
 
 
 def _finish(profile: Profile, commands: CommandBytes, pieces: list[bytes], rows: int) -> Job:

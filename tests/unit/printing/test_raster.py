@@ -16,10 +16,10 @@ from pos_app.printing.raster import (
     Raster,
     draw_dots,
     encode_bands,
-    fit_picture,
+    fit_ink,
     hide_real_time,
-    open_picture,
     rasterize,
+    read_ink,
 )
 from tests.fakes.escpos_paper import read_sheet
 from tests.printing.papers import HOSTILE, NUMBER, draw_ticket, encode, make_mark
@@ -31,15 +31,15 @@ def count_ink(raster: Raster) -> int:
     return raster.to_image().histogram()[0]
 
 
-def grey_at(picture: Image.Image, x: int, y: int) -> int:
-    return picture.tobytes()[y * picture.width + x]
+def grey_at(ink: Image.Image, x: int, y: int) -> int:
+    return 255 - ink.tobytes()[y * ink.width + x]
 
 
 def join(bands: list[bytes]) -> Image.Image:
     return read_sheet(b"".join(bands)).join_rasters()
 
 
-MARK = open_picture(encode(make_mark()))
+MARK = read_ink(encode(make_mark()))
 
 
 @pytest.mark.parametrize("kind", ["PNG", "GIF", "WEBP"])
@@ -49,13 +49,13 @@ def test_each_kind_and_mode_gives_the_same_dots(kind: str, mode: str) -> None:
     make_mark(mode).save(file, kind, **({"lossless": True} if kind == "WEBP" else {}))
 
     assert rasterize(file.getvalue(), 384, dithers=False) == draw_dots(
-        fit_picture(MARK, 384), dithers=False
+        fit_ink(MARK, 384), dithers=False
     )
 
 
 @pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
 def test_a_jpeg_is_black_where_it_was_black(mode: str) -> None:
-    seen = open_picture(encode(make_mark(mode), "JPEG"))
+    seen = read_ink(encode(make_mark(mode), "JPEG"))
 
     assert seen.size == (200, 100)
     assert grey_at(seen, 10, 10) < 40
@@ -64,7 +64,7 @@ def test_a_jpeg_is_black_where_it_was_black(mode: str) -> None:
 
 def test_sixteen_bits_keep_their_greys() -> None:
     ramp = np.tile(np.linspace(0, 65535, 256).astype(np.uint16), (64, 1))
-    seen = open_picture(encode(Image.fromarray(ramp)))
+    seen = read_ink(encode(Image.fromarray(ramp)))
 
     assert abs(grey_at(seen, 128, 5) - 128) <= 2
     assert seen.width == 200  # greys from 200 on are paper, and trimmed
@@ -81,7 +81,7 @@ def test_what_is_transparent_is_paper(mode: str) -> None:
         file = io.BytesIO()
         quantized.save(file, "PNG")
 
-    assert open_picture(file.getvalue()).size == (100, 100)
+    assert read_ink(file.getvalue()).size == (100, 100)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -101,7 +101,7 @@ def test_a_picture_turned_by_exif_stands_upright(orientation: int) -> None:
     file = io.BytesIO()
     stored.save(file, "JPEG", exif=exif, quality=95)
 
-    seen = open_picture(file.getvalue())
+    seen = read_ink(file.getvalue())
 
     assert seen.size == (200, 100)
     assert grey_at(seen, 20, 20) < 40
@@ -147,15 +147,46 @@ def test_light_greys_are_paper() -> None:
     )
 
 
-def test_dots_are_those_of_pillow_and_nothing_else() -> None:
-    grey = fit_picture(open_picture(encode(draw_ticket())), 576)
+def show(ink: Image.Image, *, dithers: bool, is_shrunk: bool = False) -> np.ndarray:
+    """The dots, 1 where there is ink; without what hides commands."""
+    raster = draw_dots(ink, dithers=dithers, is_shrunk=is_shrunk)
+    dots = 1 - np.asarray(raster.to_image()).astype(int)
+    return dots[:, : ink.width]
 
-    for dithers, kind in ((True, Image.Dither.FLOYDSTEINBERG), (False, Image.Dither.NONE)):
-        wanted = grey.convert("1", dither=kind)
-        raster = draw_dots(grey, dithers=dithers)
-        differing = np.asarray(wanted) != np.asarray(raster.to_image())
-        patched = len(REAL_TIME.findall(wanted.tobytes("raw", "1;I")))
-        assert differing.sum() == patched
+
+def test_without_dither_each_dot_is_ink_or_paper() -> None:
+    ink = fit_ink(read_ink(encode(draw_ticket())), 576)
+    wanted = (np.asarray(ink) >= 128).astype(int)
+    commands = len(REAL_TIME.findall(np.packbits(wanted).tobytes()))
+
+    assert np.count_nonzero(show(ink, dithers=False) != wanted) == commands
+
+
+def test_shades_are_dithered_to_their_darkness_and_edges_are_not() -> None:
+    page = Image.new("L", (576, 400), 255)
+    page.paste(Image.linear_gradient("L").resize((256, 128)), (100, 40))
+    page.paste(make_mark("L", (200, 100)).resize((300, 150), Image.Resampling.BICUBIC), (50, 230))
+    ink = fit_ink(read_ink(encode(page)), 576)
+
+    dots = show(ink, dithers=True)
+
+    top = np.asarray(ink)[:110].astype(float) / 255
+    for y in range(0, 104, 13):
+        for x in range(0, 544, 32):
+            window = np.s_[y : y + 13, x : x + 32]
+            assert abs(dots[:110][window].mean() - top[window].mean()) < 0.12
+    edges = np.asarray(ink)[-150:]
+    assert np.array_equal(dots[-150:], (edges >= 128).astype(int))
+
+
+def test_what_was_shrunk_is_dithered_at_its_edges_too() -> None:
+    ink = fit_ink(read_ink(encode(draw_ticket(832, 900))), 576)
+
+    soft = show(ink, dithers=True, is_shrunk=True)
+    sharp = show(ink, dithers=True)
+
+    assert np.count_nonzero(soft != sharp) > 1000
+    assert abs(soft.mean() - np.asarray(ink).mean() / 255) < 0.01
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -172,7 +203,7 @@ def test_of_an_animation_the_first_picture_is_printed(kind: str) -> None:
     make_mark().save(file, kind, save_all=True, append_images=others, **saving)
 
     assert count_ink(rasterize(file.getvalue(), 384, dithers=False)) == count_ink(
-        draw_dots(fit_picture(MARK, 384), dithers=False)
+        draw_dots(fit_ink(MARK, 384), dithers=False)
     )
 
 
@@ -192,11 +223,11 @@ def test_grey_backgrounds_spell_no_commands() -> None:
     patched = 0
     for _ in range(60):
         grey = dice.randrange(215, 250)  # lighter than what is clipped: the worst there could be
-        noise = Image.effect_noise((576, 256), 8).point(lambda dot, grey=grey: dot - 128 + grey)
-        plain = noise.convert("1").tobytes("raw", "1;I")
+        noise = Image.effect_noise((576, 256), 8).point(lambda dot, grey=grey: 383 - dot - grey)
+        plain = noise.convert("1").tobytes()
         patched += bool(REAL_TIME.search(plain))
 
-        assert not REAL_TIME.search(draw_dots(noise, dithers=True).bits)
+        assert not REAL_TIME.search(draw_dots(noise, dithers=True, is_shrunk=True).bits)
 
     assert patched > 50, "the pictures of this test must hold what is looked for"
 
