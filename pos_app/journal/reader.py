@@ -119,6 +119,10 @@ class SqliteJournalReader(JournalReader):
             number = self._connection.execute(NEWEST_TICKET_NUMBER, (user,)).get
         return None if number is None else int(number)
 
+    def find_damage(self) -> str:
+        """Check every row and say what is not as it was written, naming the row; "" for nothing."""
+        return self.verify().reason
+
     def verify_new(self, on_progress: Callable[[int], None] | None = None) -> ChainReport:
         """Check the entries written since the last good check; for every start.
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import BugError, JournalCorruptError
 from pos_app.domain.operation import Entry, Intent, Note, Operation, State
-from pos_app.journal.chain import Link, check_chain, link, spell
+from pos_app.journal.chain import Link, link, spell
 from pos_app.journal.connection import connect_writer
 from pos_app.journal.faults import explain_system, faults_told_apart
 from pos_app.journal.lock import LockFile
@@ -49,8 +49,6 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 _CHANGE_STATUS = "UPDATE status SET money = ?, paper = ?, ticket_number = ? WHERE reference = ?"
 _HEAD = "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1"
-_BEFORE_END = "SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1 OFFSET ?"
-_END_ROWS = 100
 
 _Fields = tuple[str, str, str, int, str]
 """An operation's row: reference, kind, user, at, request."""
@@ -81,20 +79,6 @@ class SqliteJournal(SqliteJournalReader, Journal):
             super().close()
         finally:
             self._lock.release()
-
-    def check_end(self) -> None:
-        """Raise JournalCorruptError when the newest entries are not what was written.
-
-        Quick whatever the length, and enough to know that what is appended continues a good chain.
-        """
-        connection = self._connection
-        with faults_told_apart(connection):
-            before = Link()
-            for seq, digest in connection.execute(_BEFORE_END, (_END_ROWS,)):
-                before = Link(seq, digest)
-            report = check_chain(connection, before)
-        if not report.is_whole:
-            raise JournalCorruptError(report.reason)
 
     def hear(self, offset: timedelta | None) -> None:
         """Take server time minus this machine's (None: not known): each entry keeps both times."""
@@ -195,7 +179,9 @@ class SqliteJournal(SqliteJournalReader, Journal):
 def open_journal(path: Path, now: Callable[[], datetime] = utc_now) -> SqliteJournal:
     """Open the journal for writing, making it and its folder where there is none.
 
-    Raises JournalError: locked by another till, read-only, full, corrupt, too new.
+    What was written since the last good check is checked; all of it where there was none.
+    Raises JournalError: locked by another till, read-only, full, too new, or corrupt: then the
+    detail names the row.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -208,10 +194,13 @@ def open_journal(path: Path, now: Callable[[], datetime] = utc_now) -> SqliteJou
         lock.release()
         raise
     try:
-        journal.check_end()
+        report = journal.verify_new()
     except BaseException:
         journal.close()
         raise
+    if not report.is_whole:
+        journal.close()
+        raise JournalCorruptError(report.reason)
     return journal
 
 

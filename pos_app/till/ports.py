@@ -180,6 +180,13 @@ class JournalReader(ABC):
     def newest_ticket_number(self, user: str) -> int | None:
         """The last ticket number this journal knows for a user: a sale's baseline."""
 
+    @abstractmethod
+    def find_damage(self) -> str:
+        """Check every row and say what is not as it was written, naming the row; "" for nothing.
+
+        Takes seconds where there are a million rows.
+        """
+
 
 class Journal(JournalReader):
     """The only writer. Durable when a method returns; raises JournalError when it cannot be."""

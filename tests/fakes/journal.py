@@ -72,6 +72,9 @@ class MemoryJournal(Journal):
         )
         return next((number for number in numbers if number is not None), None)
 
+    def find_damage(self) -> str:
+        return ""
+
     def open_operation(self, intent: Intent, *notes: Note) -> Operation:
         self._raise_trouble()
         check_intent(intent)

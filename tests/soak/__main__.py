@@ -39,17 +39,14 @@ def main() -> int:
     with get_context("spawn").Pool(min(options.workers, len(blocks))) as pool:
         for some in pool.imap_unordered(do_block, blocks):
             results += some
+            _say_failures(some)
             _say_progress(results, len(runs), begun)
     text = write_table(results)
     print(text)
     print(f"{len(results)} runs in {time.monotonic() - begun:.0f} s, seed {options.seed}")
-    bad = [one for one in results if not one.verdict.is_clean]
-    for one in bad:
-        said = [*one.verdict.lost, *one.verdict.doubled, *one.verdict.unexplained]
-        print(f"FAILED {one.run.show()}: {'; '.join(said)}")
     if options.markdown:
         options.markdown.write_text(text + "\n", encoding="utf-8")
-    return 1 if bad else 0
+    return 0 if all(one.verdict.is_clean for one in results) else 1
 
 
 def write_table(results: Sequence[Result]) -> str:
@@ -74,6 +71,13 @@ def _row(name: str, results: Sequence[Result]) -> str:
         for what in ("lost", "doubled", "unexplained")
     ]
     return "| " + " | ".join(map(str, cells)) + " |"
+
+
+def _say_failures(results: Sequence[Result]) -> None:
+    for one in results:
+        if not one.verdict.is_clean:
+            said = [*one.verdict.lost, *one.verdict.doubled, *one.verdict.unexplained]
+            print(f"FAILED {one.run.show()}: {'; '.join(said)}", flush=True)
 
 
 def _say_progress(results: Sequence[Result], total: int, begun: float) -> None:

@@ -48,7 +48,7 @@ class Hunt:
 
 
 def find_unfinished(desk: Desk) -> frozenset[str]:
-    """Name this user's sales of a day with a duplicate still to be cancelled; for once, at start."""
+    """Name a day's sales with a duplicate still to be cancelled; asked once, at the start."""
     sales = _list_sales(desk, desk.clock.now() - _A_DAY)
     return frozenset(one.reference for one in sales if find_pursued(one))
 

@@ -35,6 +35,8 @@ class Gathered:
     cash_up: CashUp
     places: Places
     error: ServiceError | None = None
+    damage: str = ""
+    """What is wrong with the journal, naming the row; "" where every row is as it was written."""
 
 
 def gather(
@@ -69,7 +71,7 @@ def gather(
         server,
         read_week_before(journal, places, zone, local_day(now, zone)),
     )
-    return Gathered(cash_up, places, error)
+    return Gathered(cash_up, places, error, journal.find_damage())
 
 
 def read_week_before(

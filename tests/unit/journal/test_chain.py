@@ -35,7 +35,7 @@ def tamper(path: Path, *statements: str) -> None:
     """Do what somebody with the file and a SQLite shell can do."""
     connection = apsw.Connection(str(path))
     for trigger in TRIGGERS:
-        connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute(f"DROP TRIGGER IF EXISTS {trigger}")
     for statement in statements:
         connection.execute(statement)
         assert connection.changes()
@@ -173,16 +173,41 @@ def test_a_lost_end_is_named_until_a_person_accepts_it(
 
 def test_a_rewritten_journal_is_named(path: Path, moments: Moments, intents: IntentMaker) -> None:
     verify(path)
+    checkpoint = path.with_name("journal.db.verified")
+    kept = checkpoint.read_bytes()
     path.unlink()
+    checkpoint.unlink()
     with open_journal(path, moments.now) as journal:
         for number in range(SALES):
             journal.open_operation(
                 intents.sale(), *FIRST, Note(State.CONFIRMED, {"number": number})
             )
+        checkpoint.write_bytes(kept)
         report = journal.verify()
         assert report.broken_at == SALES * 3
         assert "once checked" in report.reason
         assert journal.verify_new() == report
+        assert journal.find_damage() == report.reason
+    with pytest.raises(JournalCorruptError, match=f"row {SALES * 3} "):
+        open_journal(path)
+
+
+def test_a_journal_that_is_gone_is_no_new_journal(path: Path) -> None:
+    verify(path)
+    path.unlink()
+    with pytest.raises(JournalCorruptError, match="rows after 0 are missing"):
+        open_journal(path)
+
+
+def test_a_broken_row_keeps_the_journal_shut_and_is_named(path: Path) -> None:
+    path.with_name("journal.db.verified").unlink()
+    tamper(path, "UPDATE entry SET at = at + 1 WHERE seq = 50")
+    with pytest.raises(JournalCorruptError, match="row 50 "):
+        open_journal(path)
+    # The lock is free again: a mended file opens.
+    tamper(path, "UPDATE entry SET at = at - 1 WHERE seq = 50")
+    with open_journal(path) as journal:
+        assert journal.find_damage() == ""
 
 
 def test_the_checks_agree_on_the_row_when_the_checked_one_was_changed(path: Path) -> None:
@@ -205,6 +230,7 @@ def test_an_unreadable_checkpoint_is_no_checkpoint(path: Path, text: str) -> Non
 
 def test_a_checkpoint_that_cannot_be_written_does_not_stop_anything(path: Path) -> None:
     in_the_way = path.with_name("journal.db.verified")
+    in_the_way.unlink(missing_ok=True)
     in_the_way.mkdir()
     assert verify_new(path).checked == SALES * 3
     assert verify_new(path).checked == SALES * 3

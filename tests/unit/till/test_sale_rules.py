@@ -23,7 +23,7 @@ from pos_app.till.reconcile import (
     next_look_at,
 )
 from pos_app.till.sell import SaleReport, sell
-from tests.fakes.service import USER, ZONE, Answer, Plan
+from tests.fakes.service import USER, Answer, Plan
 from tests.unit.till.conftest import SLIP, Counter
 
 LOST = Plan(answer=Answer.LOST)
