@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from pos_app.domain.errors import TillError
     from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
-    from pos_app.lanes.printer import PrinterRoom
-    from pos_app.lanes.query import QueryRoom
     from pos_app.settings import Settings
     from pos_app.till.ports import PrinterStatus
     from pos_app.ui.window.till_window import TillWindow
@@ -90,7 +88,9 @@ class Program(QObject):
         self._paper = PaperOnScreen(self.frame, self._paper_feed)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
-            self._offer_rehearsals(host)
+            from pos_app.bootstrap.rehearsals import Rehearsals
+
+            Rehearsals(self.lanes, host, self._ask_printer).offer_in(self.frame)
         self._drain = QTimer(self)
         self._drain.setInterval(DRAIN_POLL_MS)
         self._drain.timeout.connect(self._go_when_drained)
@@ -119,6 +119,7 @@ class Program(QObject):
             self._desks = Desks(
                 self.state, self.notices, self.lanes, self.session, self._start.settings
             )
+            self._paper.begin(self._desks, self._desks.printer)
         return self._desks
 
     @property
@@ -147,29 +148,6 @@ class Program(QObject):
         if self._host is not None:
             self._host.start()
         self.lanes.start()
-
-    def _offer_rehearsals(self, host: PracticeHost) -> None:
-        from pos_app.ui.window.rehearsal_menu import make_rehearsal_menu
-
-        def order(call: str, mode: str) -> None:
-            def work(_: QueryRoom) -> None:
-                from pos_app.lanes.rehearsal import order_fault
-
-                order_fault(host.address(), call, mode)
-
-            self.lanes.query.submit(work, _ignore)
-
-        def trouble(name: str) -> None:
-            def work(room: PrinterRoom) -> None:
-                from pos_app.lanes.rehearsal import trouble_printer
-
-                trouble_printer(room.printer, name)
-
-            self.lanes.printer.submit(work, lambda _: self._ask_printer())
-
-        menu = make_rehearsal_menu(self.frame, order, trouble)
-        if self.frame.ribbon is not None:
-            self.frame.ribbon.set_menu(menu)
 
     def _ask_printer(self) -> None:
         self.lanes.printer.submit(lambda room: room.read_status(), self._printer_read)
