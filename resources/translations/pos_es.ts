@@ -2535,6 +2535,50 @@
         <source>{key} Find and set up</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Printer not asked yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Answers questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirms each paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not tried since the till was opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tried {at}: it came out and was confirmed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tried {at}: sent; this printer confirms nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tried {at}: it did not come out.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PrinterDesk</name>
@@ -2589,32 +2633,88 @@
 <context>
     <name>Rehearsal</name>
     <message>
-        <source>Next sale: the answer is lost</source>
-        <translation>Próxima venta: se pierde la respuesta</translation>
+        <source>The next sale</source>
+        <translation>La próxima venta</translation>
     </message>
     <message>
-        <source>Next sale: the line breaks before it</source>
-        <translation>Próxima venta: se corta la línea antes</translation>
+        <source>The next prize</source>
+        <translation>El próximo premio</translation>
     </message>
     <message>
-        <source>Next sale: the draw has closed</source>
-        <translation>Próxima venta: el sorteo ya cerró</translation>
+        <source>The next void</source>
+        <translation>La próxima anulación</translation>
     </message>
     <message>
-        <source>Next sale: the server is slow</source>
-        <translation>Próxima venta: el servidor tarda</translation>
+        <source>Whatever comes next</source>
+        <translation>Lo que venga</translation>
     </message>
     <message>
-        <source>Next prize: the answer is lost</source>
-        <translation>Próximo premio: se pierde la respuesta</translation>
+        <source>It is done and the answer is lost</source>
+        <translation>Se hace, pero la respuesta se pierde</translation>
     </message>
     <message>
-        <source>Next void: the answer is lost</source>
-        <translation>Próxima anulación: se pierde la respuesta</translation>
+        <source>The line breaks and it is not done</source>
+        <translation>Se cae la línea y no se hace</translation>
     </message>
     <message>
-        <source>The session is over</source>
-        <translation>Se vence la sesión</translation>
+        <source>The line breaks and it is done later</source>
+        <translation>Se cae la línea y se hace más tarde</translation>
+    </message>
+    <message>
+        <source>Half of the answer arrives</source>
+        <translation>Llega media respuesta</translation>
+    </message>
+    <message>
+        <source>The answer is garbage</source>
+        <translation>La respuesta es ilegible</translation>
+    </message>
+    <message>
+        <source>The answer is empty</source>
+        <translation>La respuesta llega vacía</translation>
+    </message>
+    <message>
+        <source>A web page comes in its place (502)</source>
+        <translation>Llega una página web en su lugar (502)</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own (500)</source>
+        <translation>El servidor informa de una falla suya (500)</translation>
+    </message>
+    <message>
+        <source>The server is slow (8 s)</source>
+        <translation>El servidor tarda (8 s)</translation>
+    </message>
+    <message>
+        <source>The session has expired</source>
+        <translation>La sesión venció</translation>
+    </message>
+    <message>
+        <source>The draw has closed</source>
+        <translation>El sorteo ya cerró</translation>
+    </message>
+    <message>
+        <source>Only half is left of the first number</source>
+        <translation>Del primer número queda solo la mitad</translation>
+    </message>
+    <message>
+        <source>Nothing is left of the first number</source>
+        <translation>El primer número está agotado</translation>
+    </message>
+    <message>
+        <source>The server sells it twice</source>
+        <translation>El servidor la vende dos veces</translation>
+    </message>
+    <message>
+        <source>Now: the server refuses connections (20 s)</source>
+        <translation>Ahora: el servidor rechaza conexiones (20 s)</translation>
+    </message>
+    <message>
+        <source>Every time, until all is well again</source>
+        <translation>Siempre, hasta que todo vuelva a la normalidad</translation>
+    </message>
+    <message>
+        <source>All is well again</source>
+        <translation>Todo vuelve a la normalidad</translation>
     </message>
     <message>
         <source>Printer: no paper</source>
@@ -3286,10 +3386,160 @@
     </message>
 </context>
 <context>
+    <name>SpoolPresenter</name>
+    <message>
+        <source>Nobody may have its paper. The money goes back to the customer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take back and tear what came out. The money goes back to the customer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void {paper}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished">Anular</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>The operator did not void it. Revert it as sold and never delivered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revert {paper}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>TargetLabel</name>
     <message>
         <source>Play</source>
         <translation>Jugada</translation>
+    </message>
+</context>
+<context>
+    <name>Tickets</name>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished">Vendido</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation type="unfinished">Premio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Papel</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Partly paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished">Caducado</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation type="unfinished">Anulado</translation>
+    </message>
+    <message>
+        <source>Reverted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✕ To be printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… Printing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ Printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ Printed, not proven</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✕ Not printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>? Perhaps printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>– Not needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation type="unfinished">Sin resolver</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Todas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Winners</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another till</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3563,6 +3813,93 @@
     </message>
     <message>
         <source>Go on</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>VoidPresenter</name>
+    <message>
+        <source>The customer changed their mind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong number or animal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The customer did not pay</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The paper came out badly</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No ticket of this till can be voided now. Another one: its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This ticket is voided already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its time is over: the operator will probably refuse.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the paper back from the customer, then press the void key again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say why with its digit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>too late</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>voided</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plays: {count}</source>
+        <translation>jugadas: {count}</translation>
+    </message>
+    <message>
+        <source>Asking the operator…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give no money back yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An earlier try is still being looked up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep the paper: it still counts until the till is sure.</source>
+        <translation type="unfinished">Guarde el papel: sigue valiendo hasta que la caja esté segura.</translation>
+    </message>
+    <message>
+        <source>Voided: ticket {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Give this back to the customer and keep the paper.</source>
         <translation type="unfinished" />
     </message>
 </context>
