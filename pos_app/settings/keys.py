@@ -142,9 +142,7 @@ class Scanner:
     )
     prefix: str = key_of("", TEXT, "What the scanner types before each code; empty for nothing.")
     suffix: str = key_of(
-        "enter",
-        one_of("enter", "tab", "none"),
-        "The key it presses after each code. A scan without it is taken as well, a little later.",
+        "", TEXT, "What it types after each code, beside Enter or Tab, which always end one."
     )
     pattern: str = key_of(
         "",

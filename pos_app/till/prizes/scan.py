@@ -16,7 +16,7 @@ from pos_app.till.paper.compose_parts import read_ticket_code
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_OURS = re.compile(r"TQ1\.\d+\.\d+\.\d{8}$")
+_OURS = re.compile(r"TQ1\.\d+\.\d+\.\d{8}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{5,18}")
 """A ticket's number has eight digits wherever one was seen; a play has never as many as five."""
 _DAYS = ("%Y%m%d", "%Y-%m-%d", "%d%m%Y", "%d/%m/%Y", "%d-%m-%Y")
@@ -38,9 +38,9 @@ def read_scan(text: str, pattern: str = "") -> Scanned | None:
     `day` (2026-11-23, 20261123, 23/11/2026) where the operator's code has them.
     """
     text = text.strip()
-    # What was typed in the same moment before our code does not make it another.
+    # What was typed in the same moment before our code, or with the capitals locked, is no other.
     ours = _OURS.search(text)
-    if ours is not None and (read := read_ticket_code(ours[0])) is not None:
+    if ours is not None and (read := read_ticket_code(ours[0].upper())) is not None:
         key, pin = read
         return Scanned(key.number, pin, key.sold_on)
     if pattern and (found := re.fullmatch(pattern, text)) is not None:

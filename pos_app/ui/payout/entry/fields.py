@@ -24,6 +24,8 @@ class PinField(QLineEdit):
         """Begin empty."""
         super().__init__(parent)
         self._digits = ""
+        # What it shows is not what it holds: a scanner's first digit could not be taken back.
+        self.setProperty("isMasked", True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
         self.setInputMethodHints(
