@@ -23,7 +23,6 @@ from pos_app.till.paper import print_spool
 from pos_app.till.reconcile import Look
 from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.sell import SaleReport, sell
-from pos_app.till.wording import local_day
 from pos_app.ui.desks.hunted import say_hunted
 from pos_app.ui.desks.print_desk import Order, PrintDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
@@ -31,6 +30,7 @@ from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.state import LastTicket, TillState
 
 if TYPE_CHECKING:
+    from pos_app.domain.money import Money
     from pos_app.domain.slip import Wager
     from pos_app.domain.ticket import Ticket
     from pos_app.lanes.lane import Lane
@@ -96,21 +96,17 @@ class SaleDesk(QObject):
 
         self._post(work, end)
 
-    def void_last(self, then: Then) -> None:
-        """Void the last ticket. `then` gets a VoidReport or Blocked."""
-        last = self._state.last_ticket
-        if last is None:
-            return
-        key = self._key(last.number, last.sold_at)
+    def void(self, ticket: TicketKey, total: Money, reason: str, then: Then) -> None:
+        """Void a ticket; the reason is kept. `then` gets a VoidReport or Blocked."""
 
         def work(room: MoneyRoom) -> _Done:
-            report = void.cancel(room.desk, key, last.total, "customer")
+            report = void.cancel(room.desk, ticket, total, reason)
             return _Done(report, room.read_books())
 
         def end(answer: Answer[Any]) -> None:
             report = answer.value
             if isinstance(report, void.VoidReport) and isinstance(report.outcome, Confirmed):
-                self._mark_void(last.number)
+                self._mark_void(ticket.number)
             then(answer)
 
         self._post(work, end)
@@ -270,9 +266,6 @@ class SaleDesk(QObject):
                 self.tr("Press Reprint in a moment. Do not sell it again."),
             )
         )
-
-    def _key(self, number: int, sold_at: datetime) -> TicketKey:
-        return TicketKey(number, local_day(sold_at, self._zone))
 
     @property
     def _zone(self) -> str:

@@ -1,0 +1,63 @@
+"""A table on a card of which one row is chosen; all other keys belong to the card.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from pos_app.ui.keys import Key, matches
+from pos_app.ui.table_model import FrozenRows
+from pos_app.ui.theme import set_role
+
+ROW_PX = 34
+
+
+class PickTable(QTableView):
+    """Shows FrozenRows; the arrows choose, a click chooses, a double click is `activated`."""
+
+    def __init__(
+        self, name: str, model: FrozenRows[object], widths: tuple[int, ...], parent: QWidget
+    ) -> None:
+        """Make it; `widths` are the columns' in pixels, 0 for the one that takes what is left."""
+        super().__init__(parent)
+        set_role(self, "rows")
+        self.setObjectName(name)
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(False)
+        for column, width in enumerate(widths):
+            stretch, fixed = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed
+            header.setSectionResizeMode(column, fixed if width else stretch)
+            if width:
+                self.setColumnWidth(column, width)
+
+    @property
+    def chosen(self) -> int | None:
+        """The chosen row's place, None for none."""
+        index = self.currentIndex()
+        return index.row() if index.isValid() else None
+
+    def choose(self, row: int) -> None:
+        """Choose a row, the nearest there is."""
+        count = self.model().rowCount()
+        if count:
+            self.selectRow(max(0, min(row, count - 1)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        paging = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+        if matches(event, Key.PICK_LINE) or event.key() in paging:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()  # up to the card
