@@ -1,0 +1,90 @@
+"""The table of tickets: a hundred thousand rows, of which only what is seen is ever written.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QBrush, QColor, QFont
+
+from pos_app.domain.money import ZERO
+from pos_app.domain.operation import Certainty
+from pos_app.till.standing import Standing
+from pos_app.till.tickets.listing import TicketLine
+from pos_app.till.wording import format_number, format_time, to_local
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.table_model import FrozenRows, Index
+from pos_app.ui.theme import colours, font
+from pos_app.ui.tickets.words import say_certainty, say_paper, say_standing
+
+NUMBER, SOLD_AT, TOTAL, PRIZE, STANDING, PAPER, CERTAINTY = range(7)
+WIDTHS = (104, 128, 92, 92, 0, 150, 140)
+HEADERS = (
+    QT_TRANSLATE_NOOP("Tickets", "Ticket"),
+    QT_TRANSLATE_NOOP("Tickets", "Sold"),
+    QT_TRANSLATE_NOOP("Tickets", "Total"),
+    QT_TRANSLATE_NOOP("Tickets", "Prize"),
+    QT_TRANSLATE_NOOP("Tickets", "State"),
+    QT_TRANSLATE_NOOP("Tickets", "Paper"),
+    QT_TRANSLATE_NOOP("Tickets", "Certainty"),
+)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class TicketTable(FrozenRows[TicketLine]):
+    """Ticket, sold, total, prize, state, paper, certainty."""
+
+    def __init__(self) -> None:
+        """Begin empty, in the window's language."""
+        super().__init__([QCoreApplication.translate("Tickets", one) for one in HEADERS])
+        self.zone = ""
+
+    def text(self, row: TicketLine, column: int) -> str:
+        """What stands in a cell."""
+        match column:
+            case 0:
+                return "–" if row.number is None else str(row.number)
+            case 1:
+                day = f"{to_local(row.sold_at, self.zone):%d/%m}"
+                return f"{day} {format_time(row.sold_at, self.zone)}"
+            case 2:
+                return format_number(row.total)
+            case 3:
+                return format_number(row.prize) if row.prize > ZERO else "–"
+            case 4:
+                return say_standing(row)
+            case 5:
+                return say_paper(row)
+            case _:
+                return say_certainty(row.certainty)
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Amounts stand to the right."""
+        return _RIGHT if column in {TOTAL, PRIZE} else _LEFT
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ForegroundRole and index.isValid():
+            return _ink(self.row(index.row()), index.column())
+        if role == Qt.ItemDataRole.FontRole and index.isValid():
+            is_bold = index.column() == NUMBER
+            return font(14, QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+        return super().data(index, role)
+
+
+def _ink(row: TicketLine, column: int) -> QBrush | None:
+    ink = colours()
+    if column == CERTAINTY:
+        if row.certainty is Certainty.UNRESOLVED:
+            return QBrush(QColor(ink.attention_text))
+        is_sure = row.certainty in {Certainty.CONFIRMED, Certainty.RECOVERED}
+        return QBrush(QColor(ink.ok if is_sure else ink.muted))
+    if column == PAPER:
+        return QBrush(QColor(ink.attention_text if row.is_owed_paper else ink.muted))
+    if column == STANDING and row.standing is not None:
+        if row.standing.is_dead:
+            return QBrush(QColor(ink.refused))
+        if row.standing in {Standing.WINNER, Standing.PARTLY_PAID}:
+            return QBrush(QColor(ink.ok))
+    return None
