@@ -14,4 +14,4 @@ def draw_bars(digits: str) -> str:
     pairs = [int(digits[place : place + 2]) for place in range(0, len(digits), 2)]
     start = START_CODES["C"]
     check = (start + sum(place * pair for place, pair in enumerate(pairs, start=1))) % _CHECK
-    return "".join(CODES[code] for code in (start, *pairs, check)) + STOP + "11"
+    return "".join([*(CODES[code] for code in (start, *pairs, check)), STOP, "11"])
