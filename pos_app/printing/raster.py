@@ -32,7 +32,9 @@ _SIGNATURES = (
 _INK = [
     0 if grey >= WHITE_FROM else 255 if grey < BLACK_BELOW else 255 - grey for grey in range(256)
 ]
+_SETTLE = _INK[::-1]
 _CLIP = [ink if 255 - ink < WHITE_FROM else 0 for ink in range(256)]
+"""From grey to ink; from ink to ink without what is nearly paper or nearly black, or the first."""
 _ORIENTATION = 0x0112
 _CELL = 8
 """Greys are looked for in squares of so many dots."""
@@ -95,7 +97,7 @@ def read_ink(data: bytes) -> Image.Image:
         picture.load()
         if picture.getexif().get(_ORIENTATION, 1) != 1:
             picture = ImageOps.exif_transpose(picture)
-        ink = flatten(picture).point(_INK)
+        ink = _find_ink(picture)
     except PictureError:
         raise
     except Exception as error:  # decoders raise whatever a hostile file makes them
@@ -109,16 +111,22 @@ def read_ink(data: bytes) -> Image.Image:
     return trimmed
 
 
-def flatten(picture: Image.Image) -> Image.Image:
-    """Return the picture in 8-bit grey; what is transparent lies on white paper."""
+def _find_ink(picture: Image.Image) -> Image.Image:
+    """Return the ink of a picture of any mode; what is transparent lies on white paper."""
     if picture.mode.startswith("I") or picture.mode == "F":
         # 16-bit grey: Pillow would clip everything over 255 to white.
-        return picture.convert("I").point(lambda value: value / 256).convert("L")
-    if picture.mode in {"RGBA", "LA", "PA", "La", "RGBa"} or "transparency" in picture.info:
-        layer = picture.convert("RGBA")
-        paper = Image.new("RGBA", layer.size, "white")
-        return Image.alpha_composite(paper, layer).convert("L")
-    return picture if picture.mode == "L" else picture.convert("L")
+        grey = picture.convert("I").point(lambda value: value / 256).convert("L")
+        return grey.point(_INK)
+    if picture.mode not in {"RGBA", "LA"} and (
+        picture.mode in {"PA", "La", "RGBa"} or "transparency" in picture.info
+    ):
+        picture = picture.convert("RGBA")
+    if picture.mode in {"RGBA", "LA"}:
+        cover = picture.getchannel("A")
+        if cover.getextrema() != (255, 255):
+            ink = ImageChops.invert(picture.convert("L"))
+            return ImageChops.multiply(ink, cover).point(_SETTLE)
+    return (picture if picture.mode == "L" else picture.convert("L")).point(_INK)
 
 
 def fit_ink(ink: Image.Image, width_dots: int) -> Image.Image:
