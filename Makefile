@@ -48,8 +48,9 @@ bench: ## every figure that is claimed, beside its floor or peer
 	@tools/setup.sh test
 	$(BIN)/python -m bench
 
-soak: ## the long matrices
+soak: ## tills killed at every step, by every fault (some 20 minutes); then the other long matrices
 	@tools/setup.sh test
+	$(BIN)/python -m tests.soak $(SOAK)
 	HYPOTHESIS_PROFILE=soak $(OFFSCREEN) $(BIN)/python -m pytest -q -m soak --timeout 0
 
 cover: ## branch coverage of the quick tests

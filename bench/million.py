@@ -108,8 +108,7 @@ def _operations(rows: int) -> Iterator[tuple[str, str, str, int, str]]:
 def _entries(rows: int) -> Iterator[tuple[int, str, str, str, int, int, bytes, bytes]]:
     head = Link()
     for number, begun in enumerate(_operations(rows)):
-        reference, *first = begun
-        at = int(first[2])
+        reference, at, first = begun[0], begun[3], begun[1:]
         for state in _STATES:
             facts = {"number": 10_000_000 + number} if state is State.CONFIRMED else {}
             said = (head.seq + 1, reference, state.value, at, at, encode_detail(facts))

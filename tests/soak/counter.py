@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import pickle
 import re
 import signal
 import subprocess
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Listener
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from tests.fakes.printer_device import Behaviour, PrinterDevice
 from tests.soak.exchange import Plan
@@ -76,7 +77,7 @@ class Counter:
     def __init__(self, ground: Ground, folder: Path, seed: int) -> None:
         self._ground, self._folder, self._seed = ground, folder, seed
 
-    def __enter__(self) -> Counter:
+    def __enter__(self) -> Self:
         with contextlib.ExitStack() as stack:
             self._device = stack.enter_context(PrinterDevice())
             self._line = stack.enter_context(Line(self._ground.base_url))
@@ -118,7 +119,8 @@ class Counter:
             if story.failure:
                 verdict.unexplained.append(story.failure)
             pins = [one.pin for one in found.after.values() if one.pin]
-            verdict.unexplained += _find_secrets(story.folder, [*pins, account.password])
+            secrets = [*pins, account.password, *self._line.take_tokens()]
+            verdict.unexplained += _find_secrets(story.folder, secrets)
         outcome = name_outcome(run.verb, story.journal)
         return Result(run, verdict, outcome, story.deaths, story.lives)
 
@@ -137,7 +139,7 @@ class Counter:
             story.account.password,
             verb=story.run.verb if is_first else "",
             wagers=self._shelf.pick(story.run.number) if is_first else (),
-            winner=story.winner and (story.winner.number, story.winner.pin, story.winner.day),
+            winner=story.winner.as_facts() if story.winner else None,
         )
         pid = self._zygote.start(life)
         with self._listener.accept() as wire:
@@ -171,31 +173,29 @@ class Counter:
             case "failed":
                 story.failure = str(facts[0])
                 return False
-            case "step":
-                if story.kills and story.kills[0] == facts[0]:
-                    story.kills.pop(0)
-                    story.is_killed = True
-                    os.kill(pid, signal.SIGKILL)
-                    return True  # the next read says that it is dead
-                wire.send("go")
+            case "step" if story.kills and story.kills[0] == facts[0]:
+                story.kills.pop(0)
+                story.is_killed = True
+                os.kill(pid, signal.SIGKILL)  # the next read says that it is dead
+            case _:
+                wire.send(self._see(story, what, facts))
+        return True
+
+    def _see(self, story: _Story, what: str, facts: list[Any]) -> object:
+        """Answer with what the cashier sees, and let happen what happens meanwhile."""
+        match what:
             case "ready":
                 self._spoil(story)
-                wire.send("go")
             case "settling":
                 self._heal(story)
                 self._arm_reading(story)
-                wire.send("go")
             case "paper?":
-                wire.send(self._is_whole(*facts))
+                return self._is_whole(*facts)
             case "cash":
-                if facts[0] not in story.cash:
-                    story.cash[facts[0]] = facts[1]
-                wire.send("given")
+                story.cash.setdefault(facts[0], facts[1])
             case "calm?":
-                wire.send(self._line.is_calm and self._ground.is_calm())
-            case _:
-                wire.send("seen")
-        return True
+                return self._line.is_calm and self._ground.is_calm()
+        return "go"
 
     # --- trouble ---------------------------------------------------------------------------------
 
@@ -283,8 +283,6 @@ class _Zygote:
         self._child = child
 
     def start(self, life: Life) -> int:
-        import pickle
-
         assert self._child.stdin is not None
         assert self._child.stdout is not None
         self._child.stdin.write(pickle.dumps(life).hex() + "\n")

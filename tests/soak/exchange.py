@@ -48,7 +48,7 @@ class HttpTalk:
         try:
             while (request := _read_message(self._link)) is not None:
                 path = request.split(b" ", 2)[1].decode("ascii", "replace")
-                plan = self._line.take(path)
+                plan = self._line.take(path, _find_token(request))
                 if plan is None:
                     answer = self._forward(request)
                     if answer is None:
@@ -172,6 +172,13 @@ def _read_message(link: socket.socket, *, is_answer: bool = False) -> bytes | No
             break
         body += piece
     return head + b"\r\n\r\n" + body
+
+
+def _find_token(request: bytes) -> str:
+    head = request.partition(b"\r\n\r\n")[0]
+    rows = (row.partition(b":") for row in head.split(b"\r\n")[1:])
+    found = (value for name, _, value in rows if name.strip().lower() == b"x-auth-token")
+    return next(found, b"").decode("ascii", "replace").strip()
 
 
 def _length_of(head: bytes) -> int | None:

@@ -7,6 +7,7 @@ Thread: the judge's one.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -38,6 +39,10 @@ class Winner:
     pin: str
     day: date
 
+    def as_facts(self) -> tuple[int, str, date]:
+        """Give it for another process."""
+        return self.number, self.pin, self.day
+
 
 @dataclass(frozen=True, slots=True)
 class ServerTicket:
@@ -68,7 +73,7 @@ class Ground(ABC):
         """Order one of the operator's own faults for the next call."""
         raise NotImplementedError(f"{call} {mode} {seconds}")
 
-    def heal(self) -> None:
+    def heal(self) -> None:  # noqa: B027 nothing to take back where nothing can be ordered
         """Take back what was ordered and did not happen."""
 
     def plant_winner(self, account: Account) -> Winner | None:
@@ -83,7 +88,7 @@ class Ground(ABC):
         """Whether nothing that was asked is still to be done."""
         return True
 
-    def close(self) -> None:
+    def close(self) -> None:  # noqa: B027 another's operator stays as it is
         """Let it go."""
 
 
@@ -99,6 +104,7 @@ class PracticeGround(Ground):
         ]
         command = [sys.executable, "-m", "pos_app", "practice-server", "--port", "0"]
         command += ["--data", str(folder), "--seed", str(seed), "--start", _morning()]
+        command += ["--parent", str(os.getpid())]
         for one in self._accounts:
             command += ["--user", f"{one.email}:{one.password}"]
         # It says there what broken connections do to it.

@@ -37,7 +37,7 @@ class Line:
         self.victim = 0
         self.kill_after: int | None = None
         """On a line that is not HTTP: the victim dies when so many bytes were passed on."""
-        self.requests: list[str] = []
+        self._tokens: set[str] = set()
         self._open_listener(0)
 
     @property
@@ -185,15 +185,21 @@ class Line:
             request = request.replace(name + own, name + theirs, 1)
         return request
 
-    def take(self, path: str) -> Plan | None:
+    def take(self, path: str, token: str) -> Plan | None:
         """Give what is on order for this request, once."""
         with self._lock:
-            self.requests.append(path)
+            self._tokens.add(token)
             plan = self._plan
             if plan is None or not path.endswith(plan.path):
                 return None
             self._plan = None
             return plan
+
+    def take_tokens(self) -> set[str]:
+        """Give the sessions' secrets that passed since they were last asked for."""
+        with self._lock:
+            tokens, self._tokens = self._tokens - {""}, set()
+        return tokens
 
     def kill(self) -> None:
         if self.victim:

@@ -106,7 +106,7 @@ class Run:
         return asdict(self)
 
 
-def make_runs(seed: int, *, is_practice: bool = True, papers: int = 2) -> list[Run]:
+def make_runs(seed: int, *, is_practice: bool = True, papers: int = 1) -> list[Run]:
     """List all runs, shuffled: every fault × every death of every verb, `papers` printers each."""
     chance = random.Random(seed)
     faults = (*LINE_FAULTS, *(SERVER_FAULTS if is_practice else ()))

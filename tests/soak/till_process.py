@@ -30,11 +30,14 @@ from pos_app.till.paper import print_spool
 from pos_app.till.paper.compose import Deed, payout_document, ticket_document
 from pos_app.till.ports import Proof
 from pos_app.till.prizes import pay_out
-from pos_app.till.prizes.inquire import inquire
+from pos_app.till.prizes.inquire import add_up_paid, inquire
+from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.sell import SaleReport, sell
 from pos_app.till.server_clock import ServerClock
 from tests.soak.life import Life
 from tests.soak.settling import settle
+
+log = logging.getLogger(__name__)
 
 
 class Till:
@@ -100,13 +103,15 @@ class Till:
         journal.append = append  # type: ignore[method-assign]
 
     def sign_in(self) -> None:
-        for _ in range(20):
+        for left in reversed(range(20)):
             try:
-                return self.query.sign_in(self._life.email, self._life.password)
-            except ServiceError as error:
-                last = error
+                self.query.sign_in(self._life.email, self._life.password)
+            except ServiceError:
+                if not left:
+                    raise
                 time.sleep(0.1)
-        raise last
+            else:
+                return
 
     # --- verbs ---------------------------------------------------------------------------------
 
@@ -147,7 +152,7 @@ class Till:
         if not isinstance(report, Blocked):
             self._mind_session(report.outcome)
 
-    def _check(self):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _check(self) -> Verdict:
         number, pin, day = self._life.winner or (0, "", date.min)
         today = self.money.desk.day_of(self.money.desk.now())
         room = self.query
@@ -195,7 +200,7 @@ class Till:
         print_spool.note_came_out(self.money.journal, operation.reference, whole=is_whole)
 
     def hand_over(self, operation: Operation) -> None:
-        self.ask("cash", operation.reference, str(pay_out.add_up_paid([operation])))
+        self.ask("cash", operation.reference, str(add_up_paid([operation])))
         pay_out.note_handed_over(self.money.journal, operation.reference)
 
     def operations(self, kind: Kind | None = None) -> Sequence[Operation]:
@@ -256,5 +261,5 @@ def live(life: Life, wire: Connection) -> None:
         wire.send(("end", till.tell_all(), till.verify()))
         till.close()
     except Exception as error:
-        logging.exception("the till failed")
+        log.exception("the till failed")
         wire.send(("failed", f"{type(error).__name__}: {error}"))
