@@ -18,6 +18,7 @@ from pos_app.domain.ticket import TicketKey
 from pos_app.lanes.lane import Answer
 from pos_app.lanes.money import Hunted, Looked
 from pos_app.till import void
+from pos_app.till.again import copying
 from pos_app.till.desk import Rules
 from pos_app.till.paper import print_spool
 from pos_app.till.reconcile import Look
@@ -107,6 +108,29 @@ class SaleDesk(QObject):
             report = answer.value
             if isinstance(report, void.VoidReport) and isinstance(report.outcome, Confirmed):
                 self._mark_void(ticket.number)
+            then(answer)
+
+        self._post(work, end)
+
+    def copy(
+        self,
+        ticket: TicketKey,
+        expected: tuple[Wager, ...],
+        draw_names: Mapping[int, str],
+        then: Then,
+    ) -> None:
+        """Ask the operator to copy a ticket. `then` gets a CopyReport or Blocked.
+
+        Where the operator sold it instead, it is shown and printed as any sale that was found.
+        """
+
+        def work(room: MoneyRoom) -> _Done:
+            report = copying.copy_ticket(room.desk, ticket, expected, draw_names)
+            return _Done(report, room.read_books())
+
+        def end(answer: Answer[Any]) -> None:
+            if isinstance(answer.value, copying.CopyReport) and answer.value.sold is not None:
+                self._looked(answer.value.sold)
             then(answer)
 
         self._post(work, end)

@@ -50,10 +50,11 @@ class PickTable(QTableView):
         return index.row() if index.isValid() else None
 
     def choose(self, row: int) -> None:
-        """Choose a row, the nearest there is."""
-        count = self.model().rowCount()
-        if count:
-            self.selectRow(max(0, min(row, count - 1)))
+        """Choose a row; none where there is none at that place."""
+        if 0 <= row < self.model().rowCount():
+            self.selectRow(row)
+        else:
+            self.selectionModel().clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         paging = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}

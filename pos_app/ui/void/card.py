@@ -70,7 +70,7 @@ class VoidCard(Card):
 
     def __init__(self, host: CardHost, reasons: tuple[str, ...]) -> None:
         """Make it hidden; `reasons` are chosen by their digits."""
-        super().__init__(host, "void", width=760)
+        super().__init__(host, "void", width=880)
         self.set_severity("refused")
         self._title = _label("title", "voidTitle", self.tr("Void a ticket"))
         self._figure = _label("figure", "voidFigure")
@@ -87,7 +87,7 @@ class VoidCard(Card):
         )
         self.table = PickTable("voidTable", self.rows, (120, 120, 0, 120, 150), self)
         self.table.setAccessibleName(self.tr("Tickets that can be voided"))
-        self.table.setFixedHeight(180)
+        self.table.setFixedHeight(150)
         self.number = QLineEdit()
         self.number.setObjectName("voidNumber")
         self.number.setPlaceholderText(self.tr("Tab · another ticket's number"))
@@ -114,7 +114,7 @@ class VoidCard(Card):
         grid = QGridLayout()
         grid.setSpacing(8)
         for at, button in enumerate(self.reasons):
-            grid.addWidget(button, at // 2, at % 2)
+            grid.addWidget(button, at // 3, at % 3)
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self.back, 1)

@@ -132,6 +132,7 @@ class VoidPresenter(QObject):
         self._is_asking = False
         if answer.error is not None:
             self._problem = words_for_error(answer.error, During.INQUIRY).why
+            self._at = len(self._tickets)  # none is chosen: what is said is about the other one
         elif answer.value is not None:
             self._tickets, self._at = (answer.value, *self._tickets), 0
         self._show()
