@@ -19,6 +19,7 @@ from pos_app.ui.desks.sale_desk import SaleDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.desks.winners_feed import WinnersFeed
 from pos_app.ui.sale.slips.counter_desk import CounterDesk
+from pos_app.ui.setup.printer_desk import PrinterDesk
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.rooms import Lanes
@@ -59,6 +60,7 @@ class Desks(QObject):
             session,
             till_name,
         )
+        self.printer = PrinterDesk(state, notices, lanes.printer, till_name)
         self.sales = SaleDesk(
             state, notices, lanes.money, self.prints, session, self.spool, read_rules(settings)
         )
@@ -78,4 +80,4 @@ class Desks(QObject):
 
     def _print_slip(self, look: Look) -> None:
         if look.operation.intent.kind is Kind.PAYOUT:
-            self.payouts.print_recovered(look)
+            self.spool.print_slip(look.operation)

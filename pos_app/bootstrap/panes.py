@@ -21,6 +21,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
     """Give the panes in the order of the rail."""
 
     def build_sale() -> tuple[Pane, QObject]:
+        from pos_app.bootstrap.around_sale import AroundSale
         from pos_app.ui.sale.pane import SalePane
         from pos_app.ui.sale.presenter import SalePresenter
 
@@ -35,6 +36,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
             keeper=program.desks.counter,
         )
         program.desks.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
+        AroundSale(program, pane, presenter)
         return pane, presenter
 
     def build_payout() -> tuple[Pane, QObject]:
@@ -53,23 +55,33 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
             desks.settings.prize.ask_above,
         )
         program.desks.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
+        desks.payouts.check_wanted.connect(presenter.open_scan)
         return pane, presenter
 
     def build_results() -> tuple[Pane, QObject]:
         from pos_app.ui.results.pane import ResultsPane
         from pos_app.ui.results.presenter import ResultsPresenter
 
-        pane = ResultsPane()
-        return pane, ResultsPresenter(pane, program.state, program.notices, program.desks.results)
+        pane, desks = ResultsPane(), program.desks
+        pane.board_requested.connect(program.beside.toggle_board)
+        return pane, ResultsPresenter(
+            pane, program.state, program.notices, desks.results, desks.results_feed
+        )
 
     def build_cash_up() -> tuple[Pane, QObject]:
         return program.office.build_cash_up(program.fresh_keys)
+
+    def build_paper() -> tuple[Pane, QObject]:
+        from pos_app.bootstrap.paper import build_paper_pane
+
+        return build_paper_pane(program)
 
     return (
         PaneEntry("sale", Key.OPEN_SALE, build_sale),
         PaneEntry("payout", Key.OPEN_PAYOUT, build_payout),
         PaneEntry("results", Key.OPEN_RESULTS, build_results),
         PaneEntry("cashUp", Key.OPEN_CASHUP, build_cash_up),
+        PaneEntry("paper", Key.OPEN_PAPER, build_paper),
     )
 
 
@@ -80,6 +92,7 @@ def import_panes() -> None:
     """
     import_module("pos_app.bootstrap.desks")
     import_module("pos_app.bootstrap.office")
-    for name in ("sale", "payout", "results", "cashup"):
+    import_module("pos_app.bootstrap.around_sale")
+    for name in ("sale", "payout", "results", "cashup", "spool"):
         import_module(f"pos_app.ui.{name}.pane")
         import_module(f"pos_app.ui.{name}.presenter")

@@ -97,6 +97,16 @@ def printer_test_page(
     return Document("Página de prueba", parts)
 
 
+def trial_strip(printed_at: datetime, zone: str, *, till_name: str) -> Document:
+    """Make the short strip of the daily trial: enough to see letters, and to see that it is new."""
+    parts = (
+        Columns("PRUEBA DE IMPRESORA", format_moment(printed_at, zone), bold=True),
+        Text(f"{till_name} · áéíóúñ ÁÉÍÓÚÑ ¿¡ · no es un ticket"),
+        Cut(),
+    )
+    return Document("Prueba de impresora", parts)
+
+
 def _value(result: Result, catalogue: Catalogue | None) -> str:
     if catalogue is None:
         return show_selection(result.value).upper()

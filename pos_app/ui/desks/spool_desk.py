@@ -125,9 +125,11 @@ class SpoolDesk(QObject):
 
     def say_whole(self, reference: str, then: Then) -> None:
         """Take the cashier's word that a paper came out whole: it is owed no more."""
-        self._post(
-            lambda room: print_spool.note_came_out(room.journal, reference, whole=True), then
-        )
+
+        def work(room: MoneyRoom) -> Operation:
+            return print_spool.note_came_out(room.journal, reference, whole=True)
+
+        self._post(work, During.PRINT_COPY, then)
 
     def void_ticket(self, reference: str, then: Then) -> None:
         """Void a ticket that did not come out. `then` gets a VoidReport or Blocked."""
@@ -138,6 +140,37 @@ class SpoolDesk(QObject):
             if operation is None or key is None:
                 return Blocked((), "no such ticket")
             return void.cancel(room.desk, key, sold_total(operation), "unprinted")
+
+        self._take_back(reference, work, then)
+
+    def revert_ticket(self, reference: str, then: Then) -> None:
+        """Revert what was neither printed nor voided. `then` gets VoidReport or Blocked."""
+
+        def work(room: MoneyRoom) -> void.VoidReport | Blocked:
+            return void.revert(room.desk, reference, "unprinted")
+
+        self._take_back(reference, work, then)
+
+    def print_what_is_owed(self) -> None:
+        """Print the oldest paper of which surely nothing is out; a person decides the rest."""
+        now = time.monotonic()
+        if any(one.is_under_way for one in self._owed):
+            return
+        for one in self._owed:
+            tries = self._tries.get(one.operation.reference, _Tries())
+            if one.may_retry_alone and tries.next_at <= now:
+                wait = min(FIRST_WAIT * 2**tries.count, LONGEST_WAIT)
+                self._tries[one.operation.reference] = _Tries(tries.count + 1, now + wait)
+                self.reprint(one.operation.reference, _ignore)
+                return
+
+    def _take_back(
+        self,
+        reference: str,
+        work: Callable[[MoneyRoom], void.VoidReport | Blocked],
+        then: Then,
+    ) -> None:
+        """Do a money call that takes a ticket back; its slip is printed."""
 
         def end(answer: Answer[Any]) -> None:
             self._state.end_money_call()
@@ -152,19 +185,6 @@ class SpoolDesk(QObject):
 
         self._state.begin_money_call()
         self._post(work, During.VOID, end)
-
-    def print_what_is_owed(self) -> None:
-        """Print the oldest paper of which surely nothing is out; a person decides the rest."""
-        now = time.monotonic()
-        if any(one.is_under_way for one in self._owed):
-            return
-        for one in self._owed:
-            tries = self._tries.get(one.operation.reference, _Tries())
-            if one.may_retry_alone and tries.next_at <= now:
-                wait = min(FIRST_WAIT * 2**tries.count, LONGEST_WAIT)
-                self._tries[one.operation.reference] = _Tries(tries.count + 1, now + wait)
-                self.reprint(one.operation.reference, _ignore)
-                return
 
     @property
     def _zone(self) -> str:

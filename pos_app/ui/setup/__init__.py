@@ -1,0 +1,1 @@
+"""Setting up a printer: finding it, getting to know it, trying it."""

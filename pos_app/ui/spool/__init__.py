@@ -1,0 +1,1 @@
+"""The paper pane: what waits to be printed, the question about each, and the printer."""
