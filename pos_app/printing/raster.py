@@ -41,8 +41,8 @@ _CELL = 8
 _SHADE_FROM = 40
 """How far a square's dots are from ink or paper, on average, where it is a shade: one that is grey
 all over has 48 and more, one with the soft edges of letters less. Those are sharper undithered: of
-300 blurred barcodes 264 were read, 259 with all greys dithered. Shrunk ones are the other way
-round: 219 of 283 against 249."""
+300 blurred barcodes 263 were read, 259 with all greys dithered. Shrunk ones are the other way
+round: 235 of 283 against 248."""
 _ANY = bytes(range(256))
 _REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
 
@@ -161,14 +161,18 @@ def _dither_shades(ink: Image.Image, dots: Image.Image, least: int) -> None:
 
     Floyd and Steinberg's way goes dot by dot, and takes more time than all else together.
     """
-    places = _find_shades(ImageChops.difference(ink, dots.convert("L")), least)
-    for place, drawn in [(place, ink.crop(place).convert("1")) for place in places]:
+    for place, drawn in [
+        (place, ink.crop(place).convert("1")) for place in _find_shades(ink, least)
+    ]:
         dots.paste(drawn, place)
 
 
-def _find_shades(greys: Image.Image, least: int) -> list[tuple[int, int, int, int]]:
-    """Return boxes around the shades: one for each run of rows."""
-    cells = greys.reduce(_CELL)
+def _find_shades(ink: Image.Image, least: int) -> list[tuple[int, int, int, int]]:
+    """Return boxes around the shades: one for each run of rows. Looks at every fourth dot."""
+    size = (-(-ink.width // 2), -(-ink.height // 2))
+    sample = ink.resize(size, Image.Resampling.NEAREST)
+    sharp = sample.convert("1", dither=Image.Dither.NONE).convert("L")
+    cells = ImageChops.difference(sample, sharp).reduce(_CELL // 2)
     data, across = cells.tobytes().translate(bytes(least) + _ANY[least:]), cells.width
     boxes: list[tuple[int, int, int, int]] = []
     for row in range(cells.height):
@@ -181,7 +185,7 @@ def _find_shades(greys: Image.Image, least: int) -> list[tuple[int, int, int, in
             last = boxes.pop()
             box = (min(last[0], box[0]), last[1], max(last[2], box[2]), box[3])
         boxes.append(box)
-    return [(x, y, min(right, greys.width), min(end, greys.height)) for x, y, right, end in boxes]
+    return [(x, y, min(right, ink.width), min(end, ink.height)) for x, y, right, end in boxes]
 
 
 def hide_real_time(bits: bytes) -> bytes:
