@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.catalogue import Catalogue, Draw
 from pos_app.domain.operation import Entry, Intent, Kind, Operation, State
-from pos_app.domain.outcome import Confirmed, Outcome
+from pos_app.domain.outcome import Confirmed, Outcome, Unknown
 from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import Difference, Ticket
 from pos_app.lanes.lane import Answer
@@ -166,7 +166,17 @@ class SalePage:
     def click(self, name: str) -> None:
         button = self.pane.findChild(QWidget, name)
         assert button is not None, name
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.click_at(button, button.rect().center())
+
+    def click_row(self, view: QListView, row: int) -> None:
+        place = view.visualRect(view.model().index(row, 0)).center()
+        self.click_at(view.viewport(), place)
+
+    def click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click in the window, as the window system would: who gets it is the window's matter."""
+        window = self.pane.windowHandle()
+        at = widget.mapTo(self.pane, place)
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
 
     def answer_card(self, key: Qt.Key | str) -> None:
         """Press a key on the question once an answer counts."""
@@ -182,6 +192,17 @@ class SalePage:
             operation(State.SENT, State.CONFIRMED), Confirmed(ticket), ticket, differences
         )
         self.desk.report(report)
+        self.wait_until_free()
+
+    def answer(self, outcome: Outcome[Ticket], operation: Operation) -> None:
+        """Let the operator answer; an unknown sale stays locked."""
+        self.desk.answer(outcome, operation)
+        if not isinstance(outcome, Unknown):
+            self.wait_until_free()
+
+    def wait_until_free(self) -> None:
+        """Wait for the turn of the event loop in which keys pass again."""
+        self.qtbot.waitUntil(lambda: not self.pane.held.is_holding)
 
     @property
     def wagers(self) -> list[Wager]:

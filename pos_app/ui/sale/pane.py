@@ -192,14 +192,12 @@ class SalePane(Pane):
 
         The green action rests when nothing can be sold.
         """
-        for part in (self.draws, self.area, self.slip.list, self.slip.line_bar, self.entry):
+        for part in (self.draws, self.area, self.entry, *self.slip.lockable):
+            # Not disabled: everything would turn grey and back with each sale.
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_busy)
-        for key, button in self.slip.buttons.items():
-            if key not in {Key.VOID_LAST, Key.REPRINT, Key.RECALL}:
-                button.setEnabled(not is_busy)
         set_role(self.entry, "entry", busy=is_busy)
         self.slip.sell.setEnabled(may_sell)
-        if is_busy and not self.held.is_holding:
+        if is_busy:
             self.held.hold()
-        elif not is_busy and self.held.is_holding:
+        elif not is_busy:
             self.held.release()

@@ -25,7 +25,7 @@ def test_the_standard_sale_sells_three_wagers_of_ten_in_the_next_draw(stage: Sal
         (REY, "12", "10"),
         (REY, "33", "10"),
     ]
-    stage.desk.answer(
+    stage.answer(
         Confirmed(Ticket(1, NOW, (), asked[0].stake)), operation(State.SENT, State.CONFIRMED)
     )
     assert stage.wagers == []
@@ -83,7 +83,7 @@ def test_draws_that_the_operator_calls_closed_are_marked_and_the_rest_stays(
     stage.play("5")
     stage.type("*")
     refusal = Rejected("closed", http_status=409, closed_draws=(REY,))
-    stage.desk.answer(refusal, operation(State.SENT, State.REJECTED))
+    stage.answer(refusal, operation(State.SENT, State.REJECTED))
     closed = [r.wager.draw_id for r in stage.pane.slip.list.rows.rows if r.is_closed and r.wager]
     assert closed == [REY]
     assert len(stage.wagers) == 2
@@ -93,7 +93,7 @@ def test_draws_that_the_operator_calls_closed_are_marked_and_the_rest_stays(
 def test_what_was_not_sent_stays_on_the_slip(stage: SalePage) -> None:
     stage.play("5")
     stage.type("*")
-    stage.desk.answer(NotSent("refused"), operation(State.PREPARED, State.NOT_SENT))
+    stage.answer(NotSent("refused"), operation(State.PREPARED, State.NOT_SENT))
     assert len(stage.wagers) == 1
     assert stage.notices.notices
     stage.type("*")
@@ -105,6 +105,7 @@ def test_an_error_of_the_lane_keeps_the_slip(stage: SalePage) -> None:
     stage.type("*")
     assert stage.desk.then is not None
     stage.desk.then(Answer(error=UnreachableError("no route")))
+    stage.wait_until_free()
     assert len(stage.wagers) == 1
 
 
@@ -118,7 +119,7 @@ def test_an_unknown_sale_freezes_the_slip_until_it_is_known(
     stage.type("*")
     unknown = operation(State.SENT, State.UNKNOWN)
     stage.state.set_unresolved((unknown,))
-    stage.desk.answer(Unknown("time-out"), unknown)
+    stage.answer(Unknown("time-out"), unknown)
     assert stage.pane.verifying.isVisible()
     stage.pane.slip.sell.click()
     assert len(stage.desk.asked) == 1

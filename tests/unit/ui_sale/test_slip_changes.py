@@ -61,12 +61,7 @@ def test_undo_brings_an_emptied_slip_back_but_never_a_sold_one(stage: SalePage) 
 
 def test_the_buttons_of_a_line_do_what_the_keys_do(stage: SalePage) -> None:
     stage.play("5.12")
-    rows = stage.pane.slip.list
-    stage.qtbot.mouseClick(
-        rows.viewport(),
-        Qt.MouseButton.LeftButton,
-        pos=rows.visualRect(rows.rows.index(1, 0)).center(),
-    )
+    stage.click_row(stage.pane.slip.list, 1)
     stage.click("dropWagerButton")
     assert [one[1] for one in stage.plays] == ["12"]
     stage.click("undoButton")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,6 +47,10 @@ class HeldKeys(QObject):
         self._fields, self._shortcuts = fields, shortcuts
         self._held: list[_Held] = []
         self._is_holding = False
+        # A turn of the event loop later: first all is put in order after the sale.
+        self._release = QTimer(fields[0])
+        self._release.setSingleShot(True)
+        self._release.timeout.connect(self._type_held)
         for field in fields:
             field.installEventFilter(self)
 
@@ -57,6 +61,7 @@ class HeldKeys(QObject):
 
     def hold(self) -> None:
         """Keep what is typed from now on."""
+        self._release.stop()
         self._is_holding = True
 
     def forget(self) -> None:
@@ -64,7 +69,11 @@ class HeldKeys(QObject):
         self._held.clear()
 
     def release(self) -> None:
-        """Type what was kept, and let keys pass again."""
+        """Type what was kept, and let keys pass again; what comes until then is kept too."""
+        if self._is_holding and not self._release.isActive():
+            self._release.start(0)
+
+    def _type_held(self) -> None:
         held, self._held, self._is_holding = self._held, [], False
         for one in held:
             event = one.press()

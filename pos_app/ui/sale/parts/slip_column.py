@@ -81,6 +81,7 @@ class SlipColumn(QWidget):
             (Key.REPRINT, "reprintButton", "{key} " + self.tr("Reprint")),
         )
         self.void, self.reprint = self.buttons[Key.VOID_LAST], self.buttons[Key.REPRINT]
+        self.lockable = (self.list, self.line_bar, tools, ticket)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
