@@ -29,6 +29,7 @@ from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.frame_presenter import FramePresenter
 
 if TYPE_CHECKING:
+    from pos_app.bootstrap.beside import Beside
     from pos_app.bootstrap.desks import Desks
     from pos_app.bootstrap.office import Office
     from pos_app.domain.errors import TillError
@@ -75,6 +76,7 @@ class Program(QObject):
         self.session = SessionDesk(self.state, self.notices, self.lanes.query, self.lanes.money)
         self._desks: Desks | None = None
         self._office: Office | None = None
+        self._beside: Beside | None = None
         self._over_user = ""
         self._host = host
         self.frame = Frame(
@@ -133,6 +135,15 @@ class Program(QObject):
             self._office.leave_requested.connect(self._sign_out)
         return self._office
 
+    @property
+    def beside(self) -> Beside:
+        """Scanner, badges and customers' board; made when somebody first signs in."""
+        if self._beside is None:
+            from pos_app.bootstrap.beside import Beside
+
+            self._beside = Beside(self)
+        return self._beside
+
     def _connect(self) -> None:
         self.bug_seen.connect(self._say_bug, Qt.ConnectionType.QueuedConnection)
         self._window.close_asked.connect(self.frame.ask_to_close)
@@ -187,6 +198,7 @@ class Program(QObject):
         steps = (
             lambda: self.desks,
             lambda: self.office,
+            lambda: self.beside,
             self.frame.build_first_pane,
             self._open,
         )
@@ -242,6 +254,8 @@ class Program(QObject):
             self._desks.stop()
         if self._office is not None:
             self._office.stop()
+        if self._beside is not None:
+            self._beside.end()
 
     def _begin_end(self) -> None:
         self._ask_no_more()

@@ -23,6 +23,11 @@ CARACAS = timezone(timedelta(hours=-4), "-04")
 
 _WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 _MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
+_LONG_WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+_LONG_MONTHS = (
+    *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+    *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+)
 _SMALL_WORDS = frozenset({"de", "del", "la", "las", "los", "el", "y", "a", "en", "con"})
 _CLOCK_TEXT = re.compile(r"\s*(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap])?\.?\s*m?\.?\s*", re.IGNORECASE)
 _SIGNED = re.compile(r"(\d+)-([A-Z]{3})")
@@ -101,6 +106,11 @@ def format_date(day: date) -> str:
 def format_day(day: date) -> str:
     """Write a day as people say it: "lun 23 nov"."""
     return f"{_WEEKDAYS[day.weekday()]} {format_short_day(day)}"
+
+
+def format_long_day(day: date) -> str:
+    """Write a day in full, without its year: "lunes 23 de noviembre"."""
+    return f"{_LONG_WEEKDAYS[day.weekday()]} {day.day} de {_LONG_MONTHS[day.month - 1]}"
 
 
 def format_short_day(day: date) -> str:

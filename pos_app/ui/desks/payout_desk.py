@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from pos_app.domain.errors import BugError, NotSignedInError
 from pos_app.domain.ticket import SOLD, WINNER, Pin
@@ -42,7 +42,13 @@ Then = Callable[[Answer[Any]], None]
 
 
 class PayoutDesk(QObject):
-    """Checks freely, pays once, prints the slip, notes that the cash was handed over."""
+    """Checks freely, pays once, prints the slip, notes that the cash was handed over.
+
+    Signals:
+        check_wanted(Scanned): somebody beside the pane wants a ticket checked; nothing is paid.
+    """
+
+    check_wanted = Signal(object)
 
     def __init__(
         self,
@@ -147,7 +153,7 @@ class PayoutDesk(QObject):
                 self._session.note_failure(answer.error)
             then(answer)
 
-        self._query.submit(lambda room: list_winners(room.service, entity, now), end, key="winners")
+        self._query.submit(lambda room: list_winners(room.service, entity, now), end)
 
     def print_recovered(self, look: Look) -> None:
         """Print the slip of a payout that turned out to be done."""

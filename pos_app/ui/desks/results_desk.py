@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from pos_app.lanes.lane import Answer
 from pos_app.till.browse import read_day_results
 from pos_app.till.paper.compose_pages import results_document
+from pos_app.till.prizes.own import count_own_hits
 from pos_app.ui.desks.print_desk import PrintDesk
 from pos_app.ui.notices import During
 from pos_app.ui.state import TillState
@@ -56,6 +57,16 @@ class ResultsDesk(QObject):
             then(answer)
 
         self._query.submit(lambda room: read_day_results(room.service, day), end, key=key)
+
+    def count_own_hits(self, day: date, results: Sequence[Result], then: Then) -> None:
+        """Count this till's winning tickets a draw. `then` gets a mapping: draw id → tickets."""
+        entity, found = self._state.entity, tuple(results)
+        if entity is not None:
+            self._query.submit(
+                lambda room: count_own_hits(room.journal, day, found, entity.time_zone),
+                then,
+                key="own hits",
+            )
 
     def print_results(self, day: date, results: Sequence[Result], then: Then) -> None:
         """Print a day's results. `then` gets a PrintReport."""

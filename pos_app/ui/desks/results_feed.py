@@ -52,7 +52,7 @@ class ResultsFeed(QObject):
         self._expected: dict[int, Draw] = {}
         self._new: set[int] = set()
         self._failures = 0
-        self._is_reading = False
+        self._is_reading = self._is_stopped = False
         self.error: TillError | None = None
         self.read_at: datetime | None = None
         self._timer = QTimer(self)
@@ -87,7 +87,9 @@ class ResultsFeed(QObject):
     def refresh(self) -> None:
         """Read now, unless it is being read."""
         self._timer.stop()
-        if self._state.session is None or self._state.entity is None or self._is_reading:
+        if self._state.session is None or self._state.entity is None:
+            return
+        if self._is_reading or self._is_stopped:
             return
         self._is_reading = True
         day = self._today()
@@ -101,19 +103,22 @@ class ResultsFeed(QObject):
 
     def stop(self) -> None:
         """Ask nothing more."""
+        self._is_stopped = True
         self._timer.stop()
 
     def _begin(self) -> None:
         user = self._state.session.user if self._state.session else ""
+        if not user:
+            self._timer.stop()
+            return
         if user != self._user:
             self._user, self._day, self.read_at, self._results = user, None, None, ()
             self._expected.clear()
             self._new.clear()
-            self._failures, self._is_reading, self.error = 0, False, None
-            self._timer.stop()
+            self._failures, self.error = 0, None
             self.changed.emit()
         catalogue = self._state.catalogue
-        if not user or catalogue is None:
+        if catalogue is None:
             return
         # Draws that closed are gone from the next catalogue, and are what results are awaited of.
         today = self._today()
@@ -122,15 +127,13 @@ class ResultsFeed(QObject):
         self._expected = {
             number: one for number, one in seen.items() if local_day(one.draws_at, zone) == today
         }
-        if self._day is None and not self._failures:
+        if self._day != today and not self._failures:
             self.refresh()
         elif not self._is_reading:
             self._plan()
 
     def _take(self, day: date, answer: Answer[Any]) -> None:
         self._is_reading = False
-        if not self._user:
-            return
         if answer.value is None:
             self._failures += 1
             self.error = answer.error
@@ -158,7 +161,8 @@ class ResultsFeed(QObject):
         expected = {number: one.draws_at for number, one in self._expected.items()}
         known = {one.draw_id for one in self._results}
         wait = results_wait(self._state.server_now(), expected, known, self._failures)
-        self._timer.start(max(int(wait.total_seconds() * 1000), 250))
+        if self._state.session is not None and not self._is_stopped:
+            self._timer.start(max(int(wait.total_seconds() * 1000), 250))
 
     def _today(self) -> date:
         zone = self._state.entity.time_zone if self._state.entity else ""

@@ -16,7 +16,7 @@ from pos_app.till.wording import local_day
 from pos_app.ui.state import TillState
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import datetime
 
     from pos_app.domain.errors import TillError
     from pos_app.domain.ticket import TicketRow
@@ -50,6 +50,7 @@ class WinnersFeed(QObject):
         self._new: set[TicketKey] = set()
         self._gone: set[TicketKey] = set()
         self._failures = 0
+        self._is_stopped = self._is_reading = False
         self._came_out_at: datetime | None = None
         self.error: TillError | None = None
         self._timer = QTimer(self)
@@ -81,7 +82,9 @@ class WinnersFeed(QObject):
     def refresh(self) -> None:
         """Read now."""
         self._timer.stop()
-        if self._state.session is not None and self._state.entity is not None:
+        is_signed_in = self._state.session is not None and self._state.entity is not None
+        if is_signed_in and not self._is_stopped and not self._is_reading:
+            self._is_reading = True
             self._source.list_winners(self._take)
 
     def note_results(self) -> None:
@@ -102,24 +105,26 @@ class WinnersFeed(QObject):
 
     def stop(self) -> None:
         """Ask nothing more."""
+        self._is_stopped = True
         self._timer.stop()
 
     def _begin(self) -> None:
         user = self._state.session.user if self._state.session else ""
         if not user:
+            # Whoever signs in over a session that is over goes on where they were.
             self._timer.stop()
+            return
         if user != self._user:
             self._user, self._rows, self._came_out_at = user, None, None
             self._new.clear()
             self._gone.clear()
             self._failures, self.error = 0, None
             self.changed.emit()
-        if user and self._rows is None and not self._timer.isActive() and not self._failures:
+        if not self._timer.isActive():
             self.refresh()
 
     def _take(self, answer: Answer[Any]) -> None:
-        if not self._user:
-            return
+        self._is_reading = False
         if answer.value is None:
             self._failures += 1
             self.error = answer.error
@@ -143,8 +148,6 @@ class WinnersFeed(QObject):
             self.appeared.emit(fresh)
 
     def _plan(self) -> None:
-        now = self._state.server_now()
-        self._wait(winners_wait(now, self._came_out_at, self._failures))
-
-    def _wait(self, wait: timedelta) -> None:
-        self._timer.start(int(wait.total_seconds() * 1000))
+        wait = winners_wait(self._state.server_now(), self._came_out_at, self._failures)
+        if self._state.session is not None and not self._is_stopped:
+            self._timer.start(int(wait.total_seconds() * 1000))

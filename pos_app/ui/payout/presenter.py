@@ -59,6 +59,8 @@ class PayoutPresenter(QObject):
         self._asked = 0
         self._asking: tuple[int, str, date | None] | None = None
         self._is_paying = False
+        self._waiting: Scanned | None = None
+        self._user = ""
         self._cash = CashOwed(pane, notices, fresh_keys, desk)
         self._questions = AmountQuestions(pane.confirm, ask_above)
         self._winners = WinnersList(pane, state, feed)
@@ -73,11 +75,17 @@ class PayoutPresenter(QObject):
         state.shift_changed.connect(self._read_payouts)
         self._seen_entity = state.entity is not None
         state.catalogue_changed.connect(self._read_once_known)
+        self._pane.show_empty(self._today())
         self._forget()
 
     def open_scan(self, scanned: Scanned) -> None:
-        """Check a scanned ticket; nothing is paid by that, whatever was on the screen."""
-        if not self._is_paying:
+        """Check a scanned ticket; nothing is paid by that, whatever was on the screen.
+
+        One that comes while another is being paid waits for that.
+        """
+        if self._is_paying:
+            self._waiting = scanned
+        else:
             self._open(scanned.number, scanned.sold_on, scanned.pin.reveal() if scanned.pin else "")
 
     def take_news(self, operation: Operation) -> None:
@@ -167,6 +175,9 @@ class PayoutPresenter(QObject):
         elif report is not None:
             self._end_call(report, verdict)
         self._feed.refresh()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.open_scan(waiting)
 
     def _end_call(self, report: PayReport, verdict: Verdict) -> None:
         if report.doubted is not None:
@@ -208,12 +219,13 @@ class PayoutPresenter(QObject):
             self._pane.show_empty(self._today())
 
     def _forget(self) -> None:
-        """Begin a session: what another cashier typed is not this one's."""
-        self._begin_anew()
-        if self._state.session is None:
+        """Begin a session; whoever signs in over one that is over finds what was typed."""
+        user = self._state.session.user if self._state.session else ""
+        if user and user != self._user:
+            self._user = user
             self._cash.forget()
-        else:
-            self._read_payouts()
+            self._begin_anew()
+        self._read_payouts()
 
     def _read_once_known(self) -> None:
         if not self._seen_entity and self._state.entity is not None:

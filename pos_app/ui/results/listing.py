@@ -6,7 +6,7 @@ Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pos_app.ui.results.rows import ResultRow
@@ -27,11 +27,27 @@ class ResultList(FrozenRows[ResultRow]):
 
 
 class DayTable(FrozenRows[ResultRow]):
-    """One product's day: time, what came out."""
+    """One product's day: time, what came out, how many of this till's tickets won."""
+
+    one_hit, hits = "{n}", "{n}"
 
     def text(self, row: ResultRow, column: int) -> str:
         """What stands in a cell."""
-        return (row.time, f"{row.value} {row.name}".rstrip())[column]
+        words = self.one_hit if row.own_hits == 1 else self.hits
+        own = words.format(n=row.own_hits) if row.own_hits else "–"
+        return (row.time, f"{row.value} {row.name}".rstrip(), own)[column]
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Counts stand to the right."""
+        return RIGHT if column == 2 else LEFT
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if index.isValid() and index.column() == 2 and self.row(index.row()).own_hits:
+            if role == Qt.ItemDataRole.FontRole:
+                return font(14, QFont.Weight.DemiBold)
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return QBrush(QColor(colours().ok))
+        return super().data(index, role)
 
 
 class ResultPainter(QStyledItemDelegate):
@@ -59,13 +75,29 @@ class ResultPainter(QStyledItemDelegate):
         names = inner.adjusted(0, 0, -VALUE_PX, 0)
         _write(painter, names, RIGHT, row.name, ink.muted, font(14))
         title = inner.adjusted(TIME_PX, 0, -VALUE_PX - (NAME_PX if row.name else 0), 0)
-        text = f"{row.title} · {self.new_word}" if row.is_new else row.title
         bold = font(15, QFont.Weight.DemiBold)
+        pill = self._pill_width() if row.is_new else 0
         painter.setFont(bold)
-        width = title.width()
-        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+        text = painter.fontMetrics().elidedText(
+            row.title, Qt.TextElideMode.ElideRight, title.width() - pill
+        )
+        width = painter.fontMetrics().horizontalAdvance(text)
         _write(painter, title, LEFT, text, ink.text, bold)
+        if pill:
+            at = QRect(title.left() + width + 8, title.center().y() - 10, pill - 8, 21)
+            self._paint_pill(painter, at)
         painter.restore()
+
+    def _pill_width(self) -> int:
+        return QFontMetrics(font(12, QFont.Weight.DemiBold)).horizontalAdvance(self.new_word) + 24
+
+    def _paint_pill(self, painter: QPainter, rect: QRect) -> None:
+        ink = colours()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink.accent))
+        painter.drawRoundedRect(rect, 6, 6)
+        middle = Qt.AlignmentFlag.AlignCenter
+        _write(painter, rect, middle, self.new_word, ink.card, font(12, QFont.Weight.DemiBold))
 
 
 def _write(

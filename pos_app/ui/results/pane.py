@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.ui.keys import Key, bind, hint, matches
+from pos_app.ui.keys import Key, bind, caption, matches
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.results.listing import DayTable, ResultList, ResultPainter
 from pos_app.ui.results.rows import Kind, ResultRow
@@ -35,17 +35,20 @@ class ResultsPane(Pane):
 
     Signals:
         day_moved(int): -1 the day before, 1 the day after.
+        today_requested(): back to today.
         filter_changed(object, str): the chip's Kind (None for all) and the typed text.
         row_chosen(ResultRow): show its product's day.
-        print_requested(), copy_requested(): F10, Ctrl+C or their buttons.
+        print_requested(), copy_requested(), board_requested(): their keys or their buttons.
         shown(), left(): the pane came to the front or went behind.
     """
 
     day_moved = Signal(int)
+    today_requested = Signal()
     filter_changed = Signal(object, str)
     row_chosen = Signal(object)
     print_requested = Signal()
     copy_requested = Signal()
+    board_requested = Signal()
     shown = Signal()
     left = Signal()
 
@@ -73,12 +76,19 @@ class ResultsPane(Pane):
         painter = ResultPainter(self.list)
         painter.new_word = self.tr("new")
         self.list.setItemDelegate(painter)
+        self._empty = _label("muted", "resultsEmpty")
         self._title = _label("heading", "productTitle")
-        self._day_model = DayTable((self.tr("Draw"), self.tr("Came out")), self)
-        self._day_table = make_table(self._day_model, "productDay", (110, 0))
-        word = self.tr("Print the day")
-        self.print_button = QPushButton(f"{hint(Key.PRINT_DAY).cap} {word}")
-        self.copy_button = QPushButton(self.tr("Copy as text"))
+        headers = (self.tr("Draw"), self.tr("Came out"), self.tr("Yours"))
+        self._day_model = DayTable(headers, self)
+        self._day_model.one_hit = self.tr("{n} wins", "one ticket")
+        self._day_model.hits = self.tr("{n} win", "several tickets")
+        self._day_table = make_table(self._day_model, "productDay", (98, 0, 78))
+        self._day_table.setAccessibleName(self.tr("What came out for this lottery"))
+        self.print_button, self.copy_button = QPushButton(), QPushButton()
+        caption(self.print_button, Key.PRINT_DAY, "{key} " + self.tr("Print the day"))
+        caption(self.copy_button, Key.COPY_TEXT, "{key} " + self.tr("Copy as text"))
+        self.board_button = QPushButton(self.tr("Customers' board (2nd screen)"))
+        self.board_button.setObjectName("boardButton")
         self._chips = QButtonGroup(self)
         self._build()
         self._connect()
@@ -100,10 +110,18 @@ class ResultsPane(Pane):
 
     def show_rows(self, rows: Sequence[ResultRow]) -> None:
         """List results; what can be done with none is not offered."""
+        had_rows = bool(self._model.rows)
         self._model.set_rows(rows)
         self.print_button.setEnabled(bool(rows))
         self.copy_button.setEnabled(bool(rows))
-        self.keys_changed.emit()
+        if had_rows != bool(rows):
+            self.keys_changed.emit()
+
+    def show_empty(self, text: str) -> None:
+        """Say why the list is empty; "" while it is not."""
+        self._empty.setText(text)
+        self._empty.setVisible(bool(text))
+        self.list.setVisible(not text)
 
     def show_product(self, title: str, rows: Sequence[ResultRow]) -> None:
         """Show what came out for one product."""
@@ -119,6 +137,8 @@ class ResultsPane(Pane):
             self.search.setFocus()
             self.search.selectAll()
         elif matches(event, Key.DECLINE):
+            if not self.search.text():
+                self.today_requested.emit()
             self.search.clear()
             self.setFocus()
         elif matches(event, Key.PICK_WINNER):
@@ -158,6 +178,7 @@ class ResultsPane(Pane):
         self.list.selectionModel().currentChanged.connect(self._tell_row)
         self.print_button.clicked.connect(self.print_requested)
         self.copy_button.clicked.connect(self.copy_requested)
+        self.board_button.clicked.connect(self.board_requested)
         bind(self, Key.PRINT_DAY, self.print_requested.emit)
         bind(self, Key.COPY_TEXT, self.copy_requested.emit)
 
@@ -181,6 +202,7 @@ class ResultsPane(Pane):
             set_role(chip, "chip")
             chip.setCheckable(True)
             chip.setChecked(kind is None)
+            chip.setMinimumHeight(36)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.clicked.connect(partial(self._choose_chip, kind))
             self._chips.addButton(chip)
@@ -189,17 +211,26 @@ class ResultsPane(Pane):
         left = QVBoxLayout()
         left.addLayout(top)
         left.addLayout(chips)
+        left.addWidget(self._empty)
         left.addWidget(self.list, 1)
+        left.addStretch(0)
         card = QFrame()
         set_role(card, "card")
         right = QVBoxLayout(card)
         right.setContentsMargins(14, 12, 14, 14)
         right.addWidget(self._title)
         right.addWidget(self._day_table, 1)
-        for button in (self.before, self.after, self.print_button, self.copy_button):
+        buttons = (self.print_button, self.copy_button, self.board_button)
+        for button in (self.before, self.after, *buttons):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right.addWidget(self.print_button)
-        right.addWidget(self.copy_button)
+            button.setMinimumHeight(44)
+        for button in (self.before, self.after):
+            button.setMinimumWidth(44)
+        pair = QHBoxLayout()
+        pair.addWidget(self.print_button, 1)
+        pair.addWidget(self.copy_button, 1)
+        right.addLayout(pair)
+        right.addWidget(self.board_button)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(14, 14, 14, 14)
         whole.setSpacing(12)

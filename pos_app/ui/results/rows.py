@@ -6,8 +6,8 @@ Thread: any; pure.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -38,6 +38,8 @@ class ResultRow:
     name: str
     kind: Kind
     is_new: bool = False
+    own_hits: int = 0
+    """How many of this till's tickets it made winners."""
 
 
 def make_rows(
@@ -46,6 +48,11 @@ def make_rows(
     """Write results for the list, newest first."""
     rows = [_make_row(one, catalogue, zone, is_new=one.draw_id in new) for one in results]
     return tuple(sorted(rows, key=lambda row: row.drawn_at, reverse=True))
+
+
+def add_own_hits(rows: Iterable[ResultRow], hits: Mapping[int, int]) -> tuple[ResultRow, ...]:
+    """Write beside each row how many of this till's tickets it made winners."""
+    return tuple(replace(row, own_hits=hits.get(row.draw_id, 0)) for row in rows)
 
 
 def keep(rows: Iterable[ResultRow], kind: Kind | None, typed: str) -> tuple[ResultRow, ...]:

@@ -1,6 +1,7 @@
 """The results pane driven by keys: days, the filter, what is new, the text for a message."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -8,12 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from pos_app.domain.catalogue import Catalogue, Entity
+from pos_app.domain.errors import TillError, UnreachableError
 from pos_app.domain.results import Result
 from pos_app.lanes.lane import Answer
 from pos_app.till.ports import Clock
+from pos_app.ui.desks.results_feed import ResultsFeed
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.results.pane import ResultsPane
 from pos_app.ui.results.presenter import ResultsPresenter
@@ -34,14 +38,26 @@ class StandingClock(Clock):
 
 
 class FakeDesk:
+    """Answers at once; keeps what was asked."""
+
     def __init__(self) -> None:
         self.results: tuple[Result, ...] = (LION, TRIPLE)
+        self.error: TillError | None = None
+        self.hits: dict[int, int] = {1: 2}
+        self.today: list[date] = []
         self.read: list[date] = []
         self.printed: list[tuple[date, int]] = []
 
+    def read_today(self, day: date, then: Any) -> None:
+        self.today.append(day)
+        then(Answer(error=self.error) if self.error else Answer(value=self.results))
+
     def read_results(self, day: date, then: Any) -> None:
         self.read.append(day)
-        then(Answer(value=self.results))
+        then(Answer(value=(replace(LION, drawn_at=LION.drawn_at - timedelta(days=1)),)))
+
+    def count_own_hits(self, day: date, results: Sequence[Result], then: Any) -> None:
+        then(Answer(value=self.hits))
 
     def print_results(self, day: date, results: Sequence[Result], then: Any) -> None:
         self.printed.append((day, len(results)))
@@ -55,11 +71,16 @@ def focused() -> QWidget:
 
 class Screen:
     def __init__(self, qtbot: QtBot) -> None:
-        state = TillState(StandingClock())
-        state.set_session(Session("a@example.com"))
+        self.clock = StandingClock()
+        self.state = TillState(self.clock)
+        self.state.set_session(Session("a@example.com"))
         self.desk, self.pane = FakeDesk(), ResultsPane()
-        self.presenter = ResultsPresenter(self.pane, state, NoticeCenter(), self.desk)
+        self.feed = ResultsFeed(self.state, self.desk)
+        self.state.set_catalogue(Catalogue(Entity(1, "EL NIÑO", ()), {}, {}, ()))
+        self.notices = NoticeCenter()
+        self.presenter = ResultsPresenter(self.pane, self.state, self.notices, self.desk, self.feed)
         qtbot.addWidget(self.pane)
+        self.pane.resize(1274, 690)
         with qtbot.waitActive(self.pane):
             self.pane.show()
         self.pane.focus_now()
@@ -70,41 +91,88 @@ class Screen:
     def titles(self) -> list[str]:
         return [row.title for row in self.pane.rows]
 
+    def text(self, name: str) -> str:
+        label = self.pane.findChild(QLabel, name)
+        assert label is not None
+        return label.text()
+
 
 @pytest.fixture
-def screen(qtbot: QtBot, qapp: QApplication) -> Screen:
+def screen(qtbot: QtBot, qapp: QApplication) -> Iterator[Screen]:
     apply_theme(qapp)
-    return Screen(qtbot)
+    screen = Screen(qtbot)
+    yield screen
+    screen.pane.hide()
+    screen.feed.stop()
 
 
-def test_today_is_read_when_shown_newest_first(screen: Screen) -> None:
-    assert screen.desk.read == [date(2026, 11, 23)]
+def test_today_stands_there_newest_first(screen: Screen) -> None:
+    assert set(screen.desk.today) == {date(2026, 11, 23)}
     assert screen.titles() == ["Triple Dorado", "Jungla Millonaria"]
+    assert screen.text("resultsStatus") == "updated 0 s ago"
 
 
 def test_arrows_change_the_day_and_never_pass_today(screen: Screen) -> None:
     screen.press(Qt.Key.Key_Right)
+    assert screen.desk.read == []
     screen.press(Qt.Key.Key_Left)
-    assert screen.desk.read == [date(2026, 11, 23), date(2026, 11, 22)]
+    screen.press(Qt.Key.Key_Left)
+    assert screen.desk.read == [date(2026, 11, 22), date(2026, 11, 21)]
+    assert screen.titles() == ["Jungla Millonaria"]
+    screen.press(Qt.Key.Key_Escape)
+    assert len(screen.titles()) == 2
 
 
 def test_a_slash_begins_a_search_by_animal_without_accents(screen: Screen) -> None:
     screen.press(Qt.Key.Key_Slash)
     QTest.keyClicks(focused(), "leon")
     assert screen.titles() == ["Jungla Millonaria"]
+    QTest.keyClicks(focused(), "xyz")
+    assert screen.text("resultsEmpty") == "Nothing matches the search."
     screen.press(Qt.Key.Key_Escape)
     assert len(screen.titles()) == 2
 
 
-def test_what_comes_later_is_marked_as_new(screen: Screen, qtbot: QtBot) -> None:
+def test_what_comes_later_is_new_until_the_pane_was_left(screen: Screen, qtbot: QtBot) -> None:
     screen.desk.results = (*screen.desk.results, Result(3, 1, "LOTTO REY", "animalitos", NOW, "00"))
-    with qtbot.waitSignal(screen.presenter.came_out):
-        screen.pane.shown.emit()
+    with qtbot.waitSignal(screen.feed.came_out):
+        screen.feed.refresh()
     assert [row.is_new for row in screen.pane.rows] == [True, False, False]
+    screen.pane.hide()
+    screen.pane.show()
+    assert not any(row.is_new for row in screen.pane.rows)
 
 
-def test_the_day_is_printed_and_copied(screen: Screen) -> None:
+def test_a_corrected_result_is_news(screen: Screen, qtbot: QtBot) -> None:
+    screen.desk.results = (replace(LION, value="15"), TRIPLE)
+    with qtbot.waitSignal(screen.feed.came_out) as came:
+        screen.feed.refresh()
+    assert [one.value for one in came.args[0]] == ["15"]
+
+
+def test_results_stay_while_the_line_is_down(screen: Screen) -> None:
+    screen.desk.error = UnreachableError("down")
+    screen.feed.refresh()
+    assert len(screen.titles()) == 2
+    assert screen.text("resultsStatus").startswith("not up to date")
+    assert not screen.notices.notices
+
+
+def test_the_day_of_the_chosen_lottery_tells_own_winners(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_Down)
+    screen.press(Qt.Key.Key_Down)
+    assert screen.text("productTitle") == "JUNGLA MILLONARIA · TODAY"
+    table = screen.pane.findChild(QTableView, "productDay")
+    assert table is not None
+    cells = [table.model().index(0, column).data() for column in range(3)]
+    assert cells[1:] == ["5 León", "2 win"]
+
+
+def test_what_is_listed_is_printed_and_copied(screen: Screen) -> None:
     screen.press(Qt.Key.Key_F10)
-    QTest.keyClick(focused(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert screen.desk.printed == [(date(2026, 11, 23), 2)]
-    assert "Jungla Millonaria: 5 León" in QGuiApplication.clipboard().text()
+    QTest.keyClick(focused(), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith("EL NIÑO · lunes 23 de noviembre")
+    assert "Jungla Millonaria: 5 León" in text
+    assert screen.notices.notices[0].key == "copied"

@@ -1,0 +1,141 @@
+"""What works beside the panes: the scanner, the badges of the rail, the customers' board.
+
+Made when somebody first signs in. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from pos_app.till.prizes.scan import Scanned, read_scan
+from pos_app.till.wording import format_amount
+from pos_app.ui.board.presenter import Board
+from pos_app.ui.keys import Key, hint
+from pos_app.ui.notices import Notice, Severity
+from pos_app.ui.results.rows import make_rows
+from pos_app.ui.scanner.burst import Pace
+from pos_app.ui.scanner.wedge import Wedge
+from pos_app.ui.words import beside_words as words
+from pos_app.ui.words.beside_words import say_beside
+
+if TYPE_CHECKING:
+    from pos_app.bootstrap.program import Program
+    from pos_app.domain.results import Result
+    from pos_app.domain.ticket import TicketRow
+    from pos_app.lanes.lane import Answer
+    from pos_app.till.prizes.paid import Payouts
+
+OWED = "cash owed"
+
+
+class Beside(QObject):
+    """Scans open a check in Prizes; winners and results are told wherever the cashier is."""
+
+    def __init__(self, program: Program) -> None:
+        """Set everything up and begin."""
+        super().__init__()
+        self._frame, self._notices, self._state = program.frame, program.notices, program.state
+        self._desks = program.desks
+        settings = program.settings.scanner
+        pace = Pace(settings.key_ms, settings.total_ms, settings.prefix, settings.suffix)
+        self.wedge = Wedge(
+            pace, lambda code: read_scan(code, settings.pattern), self._may_scan, self
+        )
+        self.wedge.scanned.connect(self._open_check)
+        handle = self._frame.window().windowHandle()
+        if settings.enabled and handle is not None:
+            self.wedge.watch(handle)
+            # A filter that is set again comes first: what the wedge takes has still been seen.
+            program.fresh_keys.watch(handle)
+        self.board = Board(self._frame, self._state, self._desks.results_feed)
+        self.board.shown_in_window.connect(self._say_window)
+        self._desks.winners_feed.changed.connect(self._show_winners)
+        self._desks.winners_feed.appeared.connect(self._tell_winners)
+        self._desks.results_feed.changed.connect(self._show_results)
+        self._desks.results_feed.came_out.connect(self._tell_results)
+        self._notices.action_chosen.connect(self._act)
+        self._state.catalogue_changed.connect(self._look_for_owed)
+        self._asked_user = ""
+        self._look_for_owed()
+
+    def toggle_board(self) -> None:
+        """Show the customers' board, or put it away."""
+        self.board.toggle()
+
+    def end(self) -> None:
+        """Put the board away: the program ends."""
+        self.board.end()
+
+    def _may_scan(self) -> bool:
+        return not self._frame.rail.isHidden() and not self._frame.is_leaving
+
+    def _open_check(self, scanned: Scanned) -> None:
+        self._frame.open_pane("payout")
+        self._desks.payouts.check_wanted.emit(scanned)
+
+    def _show_winners(self) -> None:
+        winners = self._desks.winners_feed.winners
+        meaning = say_beside(words.WINNERS)
+        self._frame.set_badge("payout", len(winners), meaning)
+
+    def _tell_winners(self, rows: tuple[TicketRow, ...]) -> None:
+        won = say_beside(words.WON)
+        said = [won.format(n=one.number, amount=format_amount(one.prize)) for one in rows]
+        self._announce(". ".join(said))
+
+    def _show_results(self) -> None:
+        count = len(self._desks.results_feed.new_ids)
+        self._frame.set_badge("results", count, say_beside(words.NEW_RESULTS))
+
+    def _tell_results(self, results: tuple[Result, ...]) -> None:
+        zone = self._state.entity.time_zone if self._state.entity else ""
+        rows = make_rows(results, self._state.catalogue, zone, frozenset())
+        self._announce(". ".join(f"{row.title}: {row.value} {row.name}".rstrip() for row in rows))
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._frame, text))
+
+    def _look_for_owed(self) -> None:
+        """Ask once a session whether cash of an earlier one is still owed."""
+        user = self._state.session.user if self._state.session else ""
+        if user and user != self._asked_user and self._state.entity is not None:
+            self._asked_user = user
+            self._desks.payouts.read_payouts(self._offer_owed)
+
+    def _offer_owed(self, answer: Answer[Payouts]) -> None:
+        owed = answer.value.owed if answer.value is not None else ()
+        if not owed:
+            return
+        first = owed[0]
+        text = words.OWED_ONE
+        if len(owed) > 1:
+            text = words.OWED_MORE
+        self._notices.post(
+            Notice(
+                OWED,
+                Severity.ATTENTION,
+                say_beside(text).format(n=first.ticket_number, more=len(owed) - 1),
+                say_beside(words.OWED_WHY),
+                say_beside(words.OWED_TODO).format(key=hint(Key.HAND_OVER).cap),
+                action=say_beside(words.GO_TO_PRIZES),
+            )
+        )
+
+    def _act(self, key: str) -> None:
+        if key == OWED:
+            self._notices.withdraw(OWED)
+            self._frame.open_pane("payout")
+
+    def _say_window(self) -> None:
+        self._notices.post(
+            Notice(
+                "board",
+                Severity.OK,
+                say_beside(words.BOARD_IN_WINDOW),
+                todo=say_beside(words.MOVE_BOARD),
+            )
+        )

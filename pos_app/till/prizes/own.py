@@ -1,0 +1,50 @@
+"""How many of this till's own tickets a result made winners, as far as the journal knows.
+
+Thread: the query lane; reads only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from pos_app.domain.operation import Kind
+from pos_app.till.prizes.verdict import is_hit
+from pos_app.till.wording import span_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from pos_app.domain.results import Result
+    from pos_app.till.ports import JournalReader
+
+
+def count_own_hits(
+    journal: JournalReader, day: date, results: Iterable[Result], zone: str
+) -> Mapping[int, int]:
+    """Count, for each draw, tickets sold here on its day that have what came out.
+
+    Voided tickets do not count. Tickets sold on earlier days do not either: what a prize is and
+    whose is the operator's to say, this is a glance. Raises JournalError.
+    """
+    values = {one.draw_id: one.value for one in results}
+    first, last = span_day(day, zone)
+    operations = [one for one in journal.list_since(first) if one.intent.at <= last]
+    taken_back = {
+        one.ticket_number
+        for one in operations
+        if one.intent.kind in {Kind.VOID, Kind.REVERT} and one.has_succeeded
+    }
+    hits: Counter[int] = Counter()
+    for sale in operations:
+        is_live = sale.has_succeeded and sale.ticket_number not in taken_back
+        if sale.intent.kind is Kind.SALE and is_live:
+            hits.update(
+                {
+                    wager.draw_id
+                    for wager in sale.intent.wagers
+                    if wager.draw_id in values and is_hit(wager.selection, values[wager.draw_id])
+                }
+            )
+    return hits

@@ -1,0 +1,1 @@
+"""The customers' board on a second screen: what came out, and which draws are next."""
