@@ -12,7 +12,7 @@
     <name>AmountQuestions</name>
     <message>
         <source>Pay this prize?</source>
-        <translation type="unfinished">¿Pagar este premio?</translation>
+        <translation>¿Pagar este premio?</translation>
     </message>
     <message>
         <source>Back</source>
@@ -20,23 +20,23 @@
     </message>
     <message>
         <source>This is a very large prize. Is the amount right?</source>
-        <translation type="unfinished" />
+        <translation>Es un premio muy grande. ¿El monto está bien?</translation>
     </message>
     <message>
         <source>Ticket {n}. Is there enough cash? Once it is paid it cannot be taken back.</source>
-        <translation type="unfinished" />
+        <translation>Ticket {n}. ¿Alcanza el efectivo? Un premio pagado ya no se puede devolver.</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished">Pagar</translation>
+        <translation>Pagar</translation>
     </message>
     <message>
         <source>Ticket {n}. Hand over the cash only when the slip is out.</source>
-        <translation type="unfinished">Ticket {n}. Entregue el dinero solo cuando salga el comprobante.</translation>
+        <translation>Ticket {n}. Entregue el efectivo solo cuando salga el comprobante.</translation>
     </message>
     <message>
         <source>Ticket {n}. A large prize: compare the amount, then press {key}.</source>
-        <translation type="unfinished" />
+        <translation>Ticket {n}. Es un premio grande: compare el monto y pulse {key}.</translation>
     </message>
 </context>
 <context>
@@ -119,10 +119,76 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>winning tickets to be paid</source>
+        <translation>tickets ganadores por pagar</translation>
+    </message>
+    <message>
+        <source>Ticket {n} won {amount}</source>
+        <translation>El ticket {n} ganó {amount}</translation>
+    </message>
+    <message>
+        <source>new results</source>
+        <translation>resultados nuevos</translation>
+    </message>
+    <message>
+        <source>The cash of ticket {n} is not noted as handed over.</source>
+        <translation>No consta que se entregó el efectivo del ticket {n}.</translation>
+    </message>
+    <message>
+        <source>The cash of ticket {n} and {more} more is not noted as handed over.</source>
+        <translation>No consta que se entregó el efectivo del ticket {n} y de {more} más.</translation>
+    </message>
+    <message>
+        <source>The prize was paid before the till was closed.</source>
+        <translation>El premio se pagó antes de cerrar la taquilla.</translation>
+    </message>
+    <message>
+        <source>Hand it over, or say in Prizes that the customer has it ({key}).</source>
+        <translation>Entréguelo, o diga en Premios que el cliente ya lo tiene ({key}).</translation>
+    </message>
+    <message>
+        <source>Go to Prizes</source>
+        <translation>Ir a Premios</translation>
+    </message>
+    <message>
+        <source>The board is open in a window: no second screen was found.</source>
+        <translation>El tablero se abrió en una ventana: no hay una segunda pantalla.</translation>
+    </message>
+    <message>
+        <source>Move it to where customers look.</source>
+        <translation>Llévela a donde miran los clientes.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Customers' board</source>
+        <translation>Tablero para clientes</translation>
+    </message>
+    <message>
+        <source>No results yet today</source>
+        <translation>Hoy aún no hay resultados</translation>
+    </message>
+    <message>
+        <source>NEXT DRAWS</source>
+        <translation>PRÓXIMOS SORTEOS</translation>
+    </message>
+    <message>
+        <source>closes in {left}</source>
+        <translation>cierra en {left}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
     <name>BrandPanel</name>
     <message>
         <source>The till that never loses a ticket.</source>
-        <translation>La caja que nunca pierde un ticket.</translation>
+        <translation>La taquilla que nunca pierde un ticket.</translation>
     </message>
     <message>
         <source>Practice server on this computer</source>
@@ -134,7 +200,7 @@
     </message>
     <message>
         <source>Till</source>
-        <translation>Caja</translation>
+        <translation>Taquilla</translation>
     </message>
     <message>
         <source>Version</source>
@@ -149,7 +215,7 @@
     </message>
     <message>
         <source>Hand over {amount} · ticket {n} · and {more} more</source>
-        <translation type="unfinished" />
+        <translation>Entregue {amount} · ticket {n} · y {more} más</translation>
     </message>
 </context>
 <context>
@@ -406,7 +472,7 @@
     <name>ClosingCard</name>
     <message>
         <source>Closing the till…</source>
-        <translation>Cerrando la caja…</translation>
+        <translation>Cerrando la taquilla…</translation>
     </message>
 </context>
 <context>
@@ -532,6 +598,175 @@
     </message>
 </context>
 <context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished">Sorteo</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jugada</translation>
+    </message>
+    <message>
+        <source>Bs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Estado</translation>
+    </message>
+    <message>
+        <source>No ticket is chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>↑ ↓ choose one; type digits to search.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished">Reimprimir</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished">Anular</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DisputeRecord</name>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sells again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>operator {time}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows {first} to {last} of this till's journal, chained by SHA-256.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>RECORD OF AN OPERATION</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… {count} more entries are in the journal …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DoubtDesk</name>
+    <message>
+        <source>The sale is not on the server.</source>
+        <translation type="unfinished">La venta no aparece en el servidor.</translation>
+    </message>
+    <message>
+        <source>The till has asked long enough: no ticket of that sale was found.</source>
+        <translation type="unfinished">La taquilla preguntó el tiempo debido y no encontró ningún ticket de esa venta.</translation>
+    </message>
+    <message>
+        <source>If you are sure that the customer has no ticket, take the plays back and sell again.</source>
+        <translation type="unfinished">Si está seguro de que el cliente no tiene ticket, recupere las jugadas y venda de nuevo.</translation>
+    </message>
+    <message>
+        <source>It was not sold: give the plays back</source>
+        <translation type="unfinished">No se vendió: recuperar las jugadas</translation>
+    </message>
+    <message>
+        <source>Ticket {number} may be this sale.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It holds the same plays with less in them, or at another time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare it with what the customer asked for, under Tickets.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is this sale: print it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closed meanwhile: {draws}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sale is still being verified.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If it was not registered, these plays cannot be sold again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A second ticket of sale {number} is still alive.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The till could not void it.</source>
+        <translation type="unfinished">La taquilla no pudo anularlo.</translation>
+    </message>
+    <message>
+        <source>Call your operator; you can go on selling meanwhile.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settled with the operator</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>DrawColumn</name>
     <message>
         <source>DRAWS</source>
@@ -596,6 +831,188 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>Sale</source>
+        <translation type="unfinished">Venta</translation>
+    </message>
+    <message>
+        <source>Prize payment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished">Anular</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Written down before anything was sent: {amount}, plays: {plays}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sent to the operator, once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It never left this computer ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator said no: {text}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No whole answer came ({reason})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator said yes: ticket {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found at the operator: ticket {number}; it is this very operation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A person said that it was not registered, after the quiet time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The till cannot tell: a person decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper to be printed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper handed to the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer proved that the paper came out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printed; this printer proves nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not printed: nothing was written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not known whether it printed whole</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No paper is owed any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cashier said: cash handed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked for the last ticket: {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked for the list: {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>looked at ticket {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>asked for {what}: {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>could not be read ({code})</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looked: {asked}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>number, time, total and every play agree with ticket {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator answered at once, and it did it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer was lost; the till found it at the operator and compared it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not registered</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator did not do it; no ticket, no payment.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Unresolved</source>
+        <translation type="unfinished">Sin resolver</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the operator did it.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>This till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished">Operador</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{what} · {amount}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Saved: {names}</source>
@@ -649,7 +1066,7 @@
     </message>
     <message>
         <source>The till will connect to {host}</source>
-        <translation>La caja se conectará con {host}</translation>
+        <translation>La taquilla se conectará con {host}</translation>
     </message>
     <message>
         <source>With http:// the password would travel in the open: use https://</source>
@@ -699,7 +1116,7 @@
     </message>
     <message>
         <source>Whole till</source>
-        <translation>Toda la caja</translation>
+        <translation>En toda la taquilla</translation>
     </message>
     <message>
         <source>{key} or {other} closes this</source>
@@ -753,15 +1170,7 @@
     </message>
     <message>
         <source>The till is voiding it.</source>
-        <translation>La caja lo está anulando.</translation>
-    </message>
-    <message>
-        <source>The till could not void it.</source>
-        <translation>La caja no pudo anularlo.</translation>
-    </message>
-    <message>
-        <source>Call your operator: only one of the two was handed out.</source>
-        <translation>Llame a su operador: solo se entregó uno de los dos.</translation>
+        <translation>La taquilla lo está anulando.</translation>
     </message>
     <message>
         <source>This user is open elsewhere.</source>
@@ -769,11 +1178,31 @@
     </message>
     <message>
         <source>The server has tickets of this user that this till did not sell.</source>
-        <translation>El servidor tiene tickets de este usuario que esta caja no vendió.</translation>
+        <translation>El servidor tiene tickets de este usuario que esta taquilla no vendió.</translation>
+    </message>
+    <message>
+        <source>The prize of ticket {number} was paid after all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The customer may be owed the cash: see Prizes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket {number} was voided after all.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Its paper is worth nothing any more.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator did it later than the till waited.</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Use one user for each till.</source>
-        <translation>Use un usuario por cada caja.</translation>
+        <translation>Use un usuario por cada taquilla.</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +1464,7 @@
     </message>
     <message>
         <source>Empty the ticket; the till asks first</source>
-        <translation>Vaciar el ticket; la caja pregunta antes</translation>
+        <translation>Vaciar el ticket; la taquilla pregunta antes</translation>
     </message>
     <message>
         <source>Void a ticket while the operator allows it, with the reason</source>
@@ -1311,6 +1740,14 @@
     </message>
     <message>
         <source>Take the chosen line out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take out red</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take out every line that cannot be sold</source>
         <translation type="unfinished" />
     </message>
     <message>
@@ -1844,7 +2281,7 @@
     <name>Notices</name>
     <message>
         <source>The till cannot work yet.</source>
-        <translation>La caja todavía no puede trabajar.</translation>
+        <translation>La taquilla todavía no puede trabajar.</translation>
     </message>
     <message>
         <source>Not signed in.</source>
@@ -1876,7 +2313,7 @@
     </message>
     <message>
         <source>Paid; the cash is not noted as handed over.</source>
-        <translation type="unfinished" />
+        <translation>Pagado; no quedó anotado que se entregó el efectivo.</translation>
     </message>
     <message>
         <source>Not voided; the ticket still counts.</source>
@@ -1928,7 +2365,7 @@
     </message>
     <message>
         <source>Something failed that the till does not know.</source>
-        <translation>Falló algo que la caja no conoce.</translation>
+        <translation>Falló algo que la taquilla no conoce.</translation>
     </message>
     <message>
         <source>Note the code and call support.</source>
@@ -1940,11 +2377,11 @@
     </message>
     <message>
         <source>Open the till again; if it comes back, call support.</source>
-        <translation>Abra la caja otra vez; si se repite, llame a soporte.</translation>
+        <translation>Abra la taquilla otra vez; si se repite, llame a soporte.</translation>
     </message>
     <message>
         <source>A setting of this till is wrong.</source>
-        <translation>Un ajuste de esta caja está mal.</translation>
+        <translation>Un ajuste de esta taquilla está mal.</translation>
     </message>
     <message>
         <source>Have the settings corrected; “pos-app doctor” names it.</source>
@@ -1952,11 +2389,11 @@
     </message>
     <message>
         <source>The till cannot write its journal, so it does not sell.</source>
-        <translation>La caja no puede escribir su diario, así que no vende.</translation>
+        <translation>La taquilla no puede escribir su diario, así que no vende.</translation>
     </message>
     <message>
         <source>The disk is full, so the till does not sell.</source>
-        <translation>El disco está lleno, así que la caja no vende.</translation>
+        <translation>El disco está lleno, así que la taquilla no vende.</translation>
     </message>
     <message>
         <source>Free some space on the disk and try again.</source>
@@ -1972,7 +2409,7 @@
     </message>
     <message>
         <source>Another till is open on this computer.</source>
-        <translation>Hay otra caja abierta en este equipo.</translation>
+        <translation>Hay otra taquilla abierta en este equipo.</translation>
     </message>
     <message>
         <source>Use the one that is open, or close it first.</source>
@@ -1980,7 +2417,7 @@
     </message>
     <message>
         <source>The journal is damaged, so the till does not sell.</source>
-        <translation>El diario está dañado, así que la caja no vende.</translation>
+        <translation>El diario está dañado, así que la taquilla no vende.</translation>
     </message>
     <message>
         <source>Do not delete anything; call support.</source>
@@ -2160,7 +2597,7 @@
     </message>
     <message>
         <source>Do not repeat it: the till is asking by itself.</source>
-        <translation>No la repita: la caja está preguntando sola.</translation>
+        <translation>No la repita: la taquilla está preguntando sola.</translation>
     </message>
     <message>
         <source>It is not known yet whether it was paid.</source>
@@ -2168,7 +2605,7 @@
     </message>
     <message>
         <source>Hand over no cash yet: the till is asking by itself.</source>
-        <translation>No entregue efectivo todavía: la caja está preguntando sola.</translation>
+        <translation>No entregue efectivo todavía: la taquilla está preguntando sola.</translation>
     </message>
     <message>
         <source>It is not known yet whether it was voided.</source>
@@ -2176,7 +2613,7 @@
     </message>
     <message>
         <source>Keep the paper: it still counts until the till is sure.</source>
-        <translation>Guarde el papel: sigue valiendo hasta que la caja esté segura.</translation>
+        <translation>Guarde el papel: sigue valiendo hasta que la taquilla esté segura.</translation>
     </message>
     <message>
         <source>It is not known yet whether it was reverted.</source>
@@ -2184,7 +2621,7 @@
     </message>
     <message>
         <source>Wait: the till is asking by itself.</source>
-        <translation>Espere: la caja está preguntando sola.</translation>
+        <translation>Espere: la taquilla está preguntando sola.</translation>
     </message>
     <message>
         <source>In the settings {key} is {given}.</source>
@@ -2318,7 +2755,7 @@
     </message>
     <message>
         <source>Won, paid</source>
-        <translation type="unfinished" />
+        <translation>Ganadora, pagada</translation>
     </message>
     <message>
         <source>Did not win</source>
@@ -2334,11 +2771,11 @@
     </message>
     <message>
         <source>{amount} still due</source>
-        <translation type="unfinished" />
+        <translation>Faltan por cobrar {amount}</translation>
     </message>
     <message>
         <source>It came out; its prize is missing</source>
-        <translation type="unfinished" />
+        <translation>Salió; falta el premio</translation>
     </message>
     <message>
         <source>Results are missing</source>
@@ -2358,15 +2795,15 @@
     </message>
     <message>
         <source>Payment unresolved</source>
-        <translation type="unfinished" />
+        <translation>Pago sin resolver</translation>
     </message>
     <message>
         <source>The PIN is not right</source>
-        <translation type="unfinished" />
+        <translation>El PIN no es ese</translation>
     </message>
     <message>
         <source>No such ticket</source>
-        <translation type="unfinished" />
+        <translation>No existe ese ticket</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -2378,11 +2815,11 @@
     </message>
     <message>
         <source>a part was paid already</source>
-        <translation type="unfinished" />
+        <translation>una parte ya se pagó</translation>
     </message>
     <message>
         <source>the operator has not set the prize yet; check again in a minute</source>
-        <translation type="unfinished" />
+        <translation>el operador aún no pone el premio; consulte de nuevo en un minuto</translation>
     </message>
     <message>
         <source>no play came out</source>
@@ -2406,31 +2843,31 @@
     </message>
     <message>
         <source>hand over no cash: the till is asking whether it was paid</source>
-        <translation type="unfinished" />
+        <translation>no entregue efectivo: la taquilla está preguntando si se pagó</translation>
     </message>
     <message>
         <source>nothing was paid; type the PIN as it stands on the paper</source>
-        <translation type="unfinished" />
+        <translation>no se pagó nada; escriba el PIN como está en el papel</translation>
     </message>
     <message>
         <source>not among the days that can still be paid; look at the number and the day</source>
-        <translation type="unfinished" />
+        <translation>no está entre los días que aún se pagan; revise el número y el día</translation>
     </message>
     <message>
         <source>do not say that it lost; check again or ask your operator</source>
-        <translation type="unfinished" />
+        <translation>no diga que perdió; consulte de nuevo o pregunte a su operador</translation>
     </message>
     <message>
         <source>{amount} paid by this till</source>
-        <translation type="unfinished" />
+        <translation>{amount} pagados en esta taquilla</translation>
     </message>
     <message>
         <source>the operator says “{word}”</source>
-        <translation type="unfinished" />
+        <translation>el operador dice «{word}»</translation>
     </message>
     <message>
         <source>type the PIN to pay it</source>
-        <translation type="unfinished" />
+        <translation>escriba el PIN para pagarlo</translation>
     </message>
     <message>
         <source>1 winning play of {all}</source>
@@ -2442,7 +2879,7 @@
     </message>
     <message>
         <source>{waiting} of {all} without a result</source>
-        <translation type="unfinished" />
+        <translation>{waiting} de {all} sin resultado</translation>
     </message>
     <message>
         <source>expires {day}</source>
@@ -2454,7 +2891,7 @@
     </message>
     <message>
         <source>due until {day}: the operator decides</source>
-        <translation type="unfinished" />
+        <translation>se cobraba hasta el {day}: decide el operador</translation>
     </message>
     <message>
         <source>prize {amount}</source>
@@ -2485,7 +2922,7 @@
     </message>
     <message>
         <source>The operator paid {amount}, not {asked}: hand over {amount}.</source>
-        <translation type="unfinished" />
+        <translation>El operador pagó {amount}, no {asked}: entregue {amount}.</translation>
     </message>
     <message>
         <source>Check it again.</source>
@@ -2726,7 +3163,7 @@
     </message>
     <message>
         <source>Printer: off line</source>
-        <translation>Impresora: fuera de línea</translation>
+        <translation>Impresora: en pausa</translation>
     </message>
     <message>
         <source>Printer: paper ends half-way</source>
@@ -2735,6 +3172,163 @@
     <message>
         <source>Printer: well again</source>
         <translation>Impresora: otra vez bien</translation>
+    </message>
+</context>
+<context>
+    <name>Repeat</name>
+    <message>
+        <source>✕ closed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✕ not drawn today</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✕ not sold in this draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>plays: {count}</source>
+        <translation>jugadas: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatCard</name>
+    <message>
+        <source>Number, or number and day: 32426439 22/10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket's number, with its day if it is known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished">Ticket</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation type="unfinished">Vendido</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation type="unfinished">Sorteos</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Jugada</translation>
+    </message>
+    <message>
+        <source>Bs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today's draw</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Latest tickets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plays of the ticket in today's draws</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draw before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>draw after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>take out</source>
+        <translation>sacar</translation>
+    </message>
+    <message>
+        <source>take out what is red</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat a ticket</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>See its plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put on the ticket</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RepeatPresenter</name>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose with ↑ ↓, or type or scan a number. Nothing is sold yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This till has sold nothing lately: type or scan a number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not a ticket's number. With its day: 32426439 22/10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The ticket is locked while money moves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking for ticket {number}…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asking the operator for a copy…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait until the earlier sale is known.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No other open draw takes these plays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is sold yet: Enter puts these plays on the ticket.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is left of this ticket.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Repeat ticket {number}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plays that cannot be sold as they are: {count}. Give them another draw with ← →, or take them out.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2834,12 +3428,34 @@
         <translation>Salió</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>Suyos</translation>
+    </message>
+    <message>
+        <source>{n} wins</source>
+        <comment>one ticket</comment>
+        <translation>{n} gana</translation>
+    </message>
+    <message>
+        <source>{n} win</source>
+        <comment>several tickets</comment>
+        <translation>{n} ganan</translation>
+    </message>
+    <message>
+        <source>What came out for this lottery</source>
+        <translation>Así salió esta lotería</translation>
+    </message>
+    <message>
         <source>Print the day</source>
         <translation>Imprimir el día</translation>
     </message>
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Customers' board (2nd screen)</source>
+        <translation>Tablero para clientes (2.ª pantalla)</translation>
     </message>
     <message>
         <source>All</source>
@@ -2861,6 +3477,30 @@
 <context>
     <name>ResultsPresenter</name>
     <message>
+        <source>The results of this day could not be read.</source>
+        <translation>No se pudieron leer los resultados de este día.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the search.</source>
+        <translation>Nada coincide con la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>No results yet.</source>
+        <translation>Aún no hay resultados.</translation>
+    </message>
+    <message>
+        <source>No results that day.</source>
+        <translation>Ese día no hay resultados.</translation>
+    </message>
+    <message>
+        <source>TODAY</source>
+        <translation>HOY</translation>
+    </message>
+    <message>
         <source>reading…</source>
         <translation>leyendo…</translation>
     </message>
@@ -2869,8 +3509,20 @@
         <translation>sin actualizar</translation>
     </message>
     <message>
-        <source>updated {time}</source>
-        <translation>actualizado a las {time}</translation>
+        <source>updated {n} s ago</source>
+        <translation>actualizado hace {n} s</translation>
+    </message>
+    <message>
+        <source>updated {n} min ago</source>
+        <translation>actualizado hace {n} min</translation>
+    </message>
+    <message>
+        <source>not up to date · {said}</source>
+        <translation>sin actualizar · {said}</translation>
+    </message>
+    <message>
+        <source>{n} results copied: paste them into a message.</source>
+        <translation>{n} resultados copiados: péguelos en un mensaje.</translation>
     </message>
     <message>
         <source>Today, {day}</source>
@@ -2880,28 +3532,12 @@
 <context>
     <name>SaleDesk</name>
     <message>
-        <source>The sale is not on the server.</source>
-        <translation>La venta no aparece en el servidor.</translation>
-    </message>
-    <message>
-        <source>The till has asked long enough: no ticket of that sale was found.</source>
-        <translation>La caja preguntó el tiempo debido y no encontró ningún ticket de esa venta.</translation>
-    </message>
-    <message>
-        <source>If you are sure that the customer has no ticket, take the plays back and sell again.</source>
-        <translation>Si está seguro de que el cliente no tiene ticket, recupere las jugadas y venda de nuevo.</translation>
-    </message>
-    <message>
-        <source>It was not sold: give the plays back</source>
-        <translation>No se vendió: recuperar las jugadas</translation>
-    </message>
-    <message>
         <source>The sale was registered: ticket {number}.</source>
         <translation>La venta quedó registrada: ticket {number}.</translation>
     </message>
     <message>
         <source>The till found it on the server and prints it now.</source>
-        <translation>La caja lo encontró en el servidor y lo imprime ahora.</translation>
+        <translation>La taquilla lo encontró en el servidor y lo imprime ahora.</translation>
     </message>
     <message>
         <source>Sold, not printed: ticket {number}.</source>
@@ -3541,6 +4177,101 @@
         <source>Another till</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Cashier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TicketsPane</name>
+    <message>
+        <source>Search a ticket's number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ticket number…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>+7 days</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>TicketsPresenter</name>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{says} · only this till's own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{says}
+The operator does not answer: no plays to show.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This till did not sell that ticket: it has no evidence of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The operator has no picture of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fetching the picture…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture cannot be had now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void {left}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished">Anular</translation>
+    </message>
+    <message>
+        <source>Void ticket {number}?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the paper back from the customer and return the money.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Voided: ticket {number}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Return {amount} and keep the paper.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>TopBar</name>
@@ -3557,11 +4288,11 @@
     <name>UnresolvedStrip</name>
     <message>
         <source>It was not paid…</source>
-        <translation type="unfinished" />
+        <translation>No se pagó…</translation>
     </message>
     <message>
         <source>and {n} more</source>
-        <translation type="unfinished" />
+        <translation>y {n} más</translation>
     </message>
 </context>
 <context>
@@ -3643,19 +4374,19 @@
     </message>
     <message>
         <source>The server did not answer in time. &lt;b&gt;Do not hand over or repeat the ticket yet&lt;/b&gt;: the till is asking whether the sale of &lt;b&gt;{amount}&lt;/b&gt; went in.</source>
-        <translation>El servidor no contestó a tiempo. &lt;b&gt;No entregue ni repita el ticket todavía&lt;/b&gt;: la caja está preguntando si la venta de &lt;b&gt;{amount}&lt;/b&gt; entró.</translation>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;No entregue ni repita el ticket todavía&lt;/b&gt;: la taquilla está preguntando si la venta de &lt;b&gt;{amount}&lt;/b&gt; entró.</translation>
     </message>
     <message>
         <source>The server did not answer in time. &lt;b&gt;Do not hand over cash yet&lt;/b&gt;: the till is asking whether ticket &lt;b&gt;{ticket}&lt;/b&gt; was paid with &lt;b&gt;{amount}&lt;/b&gt;.</source>
-        <translation>El servidor no contestó a tiempo. &lt;b&gt;No entregue efectivo todavía&lt;/b&gt;: la caja está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se pagó con &lt;b&gt;{amount}&lt;/b&gt;.</translation>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;No entregue efectivo todavía&lt;/b&gt;: la taquilla está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se pagó con &lt;b&gt;{amount}&lt;/b&gt;.</translation>
     </message>
     <message>
         <source>The server did not answer in time. &lt;b&gt;Keep the paper: it may still count&lt;/b&gt;. The till is asking whether ticket &lt;b&gt;{ticket}&lt;/b&gt; was voided.</source>
-        <translation>El servidor no contestó a tiempo. &lt;b&gt;Guarde el papel: puede que siga valiendo&lt;/b&gt;. La caja está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se anuló.</translation>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;Guarde el papel: puede que siga valiendo&lt;/b&gt;. La taquilla está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se anuló.</translation>
     </message>
     <message>
         <source>The server did not answer in time. &lt;b&gt;Keep the paper: it may still count&lt;/b&gt;. The till is asking whether ticket &lt;b&gt;{ticket}&lt;/b&gt; was reverted.</source>
-        <translation>El servidor no contestó a tiempo. &lt;b&gt;Guarde el papel: puede que siga valiendo&lt;/b&gt;. La caja está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se reversó.</translation>
+        <translation>El servidor no contestó a tiempo. &lt;b&gt;Guarde el papel: puede que siga valiendo&lt;/b&gt;. La taquilla está preguntando si el ticket &lt;b&gt;{ticket}&lt;/b&gt; se reversó.</translation>
     </message>
     <message>
         <source>Sale sent, no answer</source>
@@ -3710,55 +4441,55 @@
     <name>VerifyingPayouts</name>
     <message>
         <source>Ticket {n}, {amount}: it is not known whether it was paid</source>
-        <translation type="unfinished" />
+        <translation>Ticket {n}, {amount}: no se sabe si se pagó</translation>
     </message>
     <message>
         <source>Hand over no cash. Ask your operator: a person has to decide this one.</source>
-        <translation type="unfinished" />
+        <translation>No entregue efectivo. Pregunte a su operador: este lo decide una persona.</translation>
     </message>
     <message>
         <source>Hand over no cash yet. Other tickets can be checked and paid.</source>
-        <translation type="unfinished" />
+        <translation>No entregue efectivo todavía. Los demás tickets se pueden consultar y pagar.</translation>
     </message>
     <message>
         <source>Sent {time}</source>
-        <translation type="unfinished" />
+        <translation>Enviado a las {time}</translation>
     </message>
     <message>
         <source>{user} has to sign in: only who sent it can resolve it</source>
-        <translation type="unfinished" />
+        <translation>debe entrar {user}: solo quien lo envió puede resolverlo</translation>
     </message>
     <message>
         <source>asked {n} times</source>
-        <translation type="unfinished" />
+        <translation>consultado {n} veces</translation>
     </message>
     <message>
         <source>next look in {seconds} s</source>
-        <translation type="unfinished" />
+        <translation>próxima consulta en {seconds} s</translation>
     </message>
     <message>
         <source>asking now</source>
-        <translation type="unfinished" />
+        <translation>consultando ahora</translation>
     </message>
     <message>
         <source>Was it surely not paid?</source>
-        <translation type="unfinished" />
+        <translation>¿Seguro que no se pagó?</translation>
     </message>
     <message>
         <source>The operator was asked several times and still shows the prize as not paid. Say so only if no cash was handed over; then it can be checked and paid again.</source>
-        <translation type="unfinished" />
+        <translation>Se preguntó varias veces al operador y el premio sigue sin pagar. Dígalo solo si no se entregó efectivo; después se puede consultar y pagar de nuevo.</translation>
     </message>
     <message>
         <source>It was not paid</source>
-        <translation type="unfinished" />
+        <translation>No se pagó</translation>
     </message>
     <message>
         <source>Go on asking</source>
-        <translation type="unfinished" />
+        <translation>Seguir preguntando</translation>
     </message>
     <message>
         <source>Nothing was changed: the payment is still being looked up.</source>
-        <translation type="unfinished" />
+        <translation>No cambió nada: el pago se sigue consultando.</translation>
     </message>
 </context>
 <context>
@@ -3892,7 +4623,7 @@
     </message>
     <message>
         <source>Keep the paper: it still counts until the till is sure.</source>
-        <translation type="unfinished">Guarde el papel: sigue valiendo hasta que la caja esté segura.</translation>
+        <translation type="unfinished">Guarde el papel: sigue valiendo hasta que la taquilla esté segura.</translation>
     </message>
     <message>
         <source>Voided: ticket {number}</source>
@@ -3900,6 +4631,73 @@
     </message>
     <message>
         <source>Give this back to the customer and keep the paper.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WhereStep</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the printer is</source>
+        <translation type="unfinished">Dónde está la impresora</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>type its address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On a serial port</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>type its name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A device file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>type its path</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None: paper on the screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>to practise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking on USB, the network, serial ports and queues…</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -3927,15 +4725,15 @@
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nuevo</translation>
+        <translation>nuevo</translation>
     </message>
     <message>
         <source>PAID IN THIS SHIFT</source>
-        <translation type="unfinished" />
+        <translation>PAGADO EN ESTE TURNO</translation>
     </message>
     <message>
         <source>PAID TODAY</source>
-        <translation type="unfinished" />
+        <translation>PAGADO HOY</translation>
     </message>
     <message>
         <source>YOUR UNPAID WINNERS</source>
@@ -3954,15 +4752,15 @@
     <name>WinnersList</name>
     <message>
         <source>Not up to date; the till tries again by itself.</source>
-        <translation type="unfinished" />
+        <translation>Sin actualizar; la taquilla lo intenta de nuevo sola.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>No unpaid winners.</source>
-        <translation type="unfinished">No hay ganadores sin cobrar.</translation>
+        <translation>No hay ganadores sin cobrar.</translation>
     </message>
 </context>
 <context>
