@@ -171,6 +171,7 @@ class Shelf(QObject):
             self._parked = ()
             self._begin(Slip())
         self._user = user
+        self.note_change()  # of what was keyed before it was known what was kept
         if record is None:
             self._show_count()
             return
