@@ -90,9 +90,10 @@ class Program(QObject):
         self._paper = PaperOnScreen(self.frame, self._paper_feed)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
-            from pos_app.bootstrap.rehearsals import Rehearsals
+            from pos_app.ui.window.rehearsal_desk import RehearsalDesk
 
-            Rehearsals(self.lanes, host, self._ask_printer).offer_in(self.frame)
+            query, printer = self.lanes.query, self.lanes.printer
+            RehearsalDesk(query, printer, host, self._ask_printer).offer_in(self.frame)
         self._drain = QTimer(self)
         self._drain.setInterval(DRAIN_POLL_MS)
         self._drain.timeout.connect(self._go_when_drained)

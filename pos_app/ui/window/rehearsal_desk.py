@@ -1,6 +1,6 @@
-"""The practice ribbon's menu, wired to the lanes in which its orders are carried out.
+"""Takes the orders of the practice ribbon's menu to the practice server and the drawn printer.
 
-Thread: GUI.
+Thread: GUI; the orders are carried out in the lanes.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pos_app.ui.window.rehearsal_menu import RehearsalMenu
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pos_app.bootstrap.rooms import Lanes
+    from pos_app.lanes.lane import Lane
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.lanes.printer import PrinterRoom
     from pos_app.lanes.query import QueryRoom
@@ -20,14 +20,19 @@ if TYPE_CHECKING:
     from pos_app.ui.window.frame import Frame
 
 
-class Rehearsals:
-    """Takes the menu's orders to the practice server and to the drawn printer."""
+class RehearsalDesk:
+    """Posts what a cashier wants to go wrong."""
 
     def __init__(
-        self, lanes: Lanes, host: PracticeHost, printer_changed: Callable[[], None]
+        self,
+        query: Lane[QueryRoom],
+        printer: Lane[PrinterRoom],
+        host: PracticeHost,
+        printer_changed: Callable[[], None],
     ) -> None:
         """Keep the lanes, the server, and whom to tell that the printer has another state."""
-        self._lanes, self._host, self._printer_changed = lanes, host, printer_changed
+        self._query, self._printer = query, printer
+        self._host, self._printer_changed = host, printer_changed
         self._rehearsal: Rehearsal | None = None
 
     def offer_in(self, frame: Frame) -> None:
@@ -50,7 +55,7 @@ class Rehearsals:
                 self._rehearsal = Rehearsal(self._host.address)
             order(self._rehearsal)
 
-        self._lanes.query.submit(work, _ignore)
+        self._query.submit(work, _ignore)
 
     def _trouble_printer(self, name: str) -> None:
         def work(room: PrinterRoom) -> None:
@@ -58,7 +63,7 @@ class Rehearsals:
 
             trouble_printer(room.printer, name)
 
-        self._lanes.printer.submit(work, lambda _: self._printer_changed())
+        self._printer.submit(work, lambda _: self._printer_changed())
 
 
 def _ignore(_: object) -> None:
