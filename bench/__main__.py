@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import counter, journal, raster, rush, stalls, start
+from bench import counter, journal, keystrokes, raster, rush, stalls, start
 from bench.figures import Figure, write_table
 
 MEASURES = {
@@ -15,6 +15,7 @@ MEASURES = {
     "raster": raster.measure,
     "journal": journal.measure,
     "stalls": stalls.measure,
+    "keystrokes": keystrokes.measure,
     "rush": rush.measure,
 }
 
