@@ -1,12 +1,13 @@
 """The sale's pane with all that can be in it: a hundred wagers, 160 draws, a zoo of 101.
 
-Presses keys and prints one line of JSON: milliseconds from each key to its paint.
+`ROUNDS`: how often the keys are pressed. Prints one line of JSON: milliseconds from each key to its paint.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
 import time
 from datetime import timedelta
 from decimal import Decimal
@@ -75,7 +76,7 @@ def make_catalogue(clock: SystemClock) -> Catalogue:
     return Catalogue(entity, products, {5: zoo}, tuple(draws))
 
 
-def main() -> None:
+def main(rounds: int) -> None:
     """Fill the pane, then press keys and time them."""
     app = QApplication([])
     apply_theme(app)
@@ -106,7 +107,7 @@ def main() -> None:
         for key in (*".".join(ANIMALS[start : start + 9]), enter, *"10", enter):
             press(key)
     took.clear()
-    for _ in range(20):
+    for _ in range(rounds):
         for key in (*"7.15.33", *[Qt.Key.Key_Backspace] * 7, *"100", Qt.Key.Key_Escape):
             press(key)
         for key in ("+", "-", Qt.Key.Key_F2):
@@ -120,4 +121,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))
