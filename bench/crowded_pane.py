@@ -1,6 +1,7 @@
 """The sale's pane with all that can be in it: a hundred wagers, 160 draws, a zoo of 101.
 
-`ROUNDS`: how often the keys are pressed. Prints one line of JSON: milliseconds from each key to its paint.
+`ROUNDS`: how often the keys are pressed. Prints one line of JSON: milliseconds from each key to its
+paint.
 """
 
 from __future__ import annotations
