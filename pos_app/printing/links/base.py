@@ -39,7 +39,8 @@ class Link(ABC):
     def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
         """Wait until the printer takes some of `out` or says something, or both.
 
-        Returns how many bytes it took and what it said; (0, b"") when neither came to pass within
+        Returns how many bytes it took and what it had said before it took them: an answer to `out`
+        never comes with it. (0, b"") when neither came to pass within
         `timeout` seconds. 0 seconds never waits.
 
         Raises:

@@ -91,22 +91,16 @@ class UsbLink(Link):
         self._writes = 0
 
     def exchange(self, out: bytes | memoryview, timeout: float) -> tuple[int, bytes]:
-        """Write what it takes, then look whether it said something."""
+        """Look whether it said something, then write what it takes."""
         if self._way is None:
             raise LinkBrokenError(f"{self.description}: not open")
         deadline = time.monotonic() + timeout
         if not out:
             return 0, self._read(deadline - time.monotonic())
+        said = b"" if self._writes % _WRITES_PER_GLANCE else self._read(0)
         count = self._write(bytes(out[:CHUNK]), min(deadline, time.monotonic() + _WRITE_SLICE))
-        self._writes += 1
-        if count and self._writes % _WRITES_PER_GLANCE:
-            return count, b""
-        try:
-            return count, self._read(0)
-        except LinkBrokenError:
-            if count:
-                return count, b""  # what was taken is told first; the next call meets the end
-            raise
+        self._writes = self._writes + 1 if count else 0  # taking nothing, it may have said why
+        return count, said
 
     def close(self) -> None:
         """Release the interface."""
