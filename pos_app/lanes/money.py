@@ -19,8 +19,8 @@ from pos_app.till.reconcile import (
     next_hunt_at,
     recover_at_start,
 )
+from pos_app.till.reconcile.hunting.strangers import Watch, begin_watch
 from pos_app.till.reconcile.schedule import next_look_at
-from pos_app.till.reconcile.strangers import Watch, begin_watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,15 +150,12 @@ class MoneyRoom:
         for operation in self._mine():
             due = next_look_at(operation, now, self.rules)
             if due is not None and due <= now:
-                found = look(self.desk, operation)
-                return Looked(found, self.read_books())
+                return Looked(look(self.desk, operation), self.read_books())
         if self._next_hunt is not None and self._next_hunt <= now:
             self._last_hunt = now
-            found_late = hunt(self.desk, self._unfinished)
+            found = hunt(self.desk, self._unfinished)
             books = self.read_books()
-            if found_late.sales or found_late.strangers:
-                return Hunted(found_late, books)
-            return None
+            return None if found.is_empty else Hunted(found, books)
         stranger = self._look_for_stranger(now)
         books = self.read_books()
         return None if stranger is None else Hunted(Hunt(strangers=(stranger,)), books)

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from pos_app.domain.operation import Kind, State
+
 if TYPE_CHECKING:
     from datetime import datetime
 
     from pos_app.domain.catalogue import Catalogue, Entity
     from pos_app.domain.money import Money
-    from pos_app.domain.operation import Kind, Operation, State
+    from pos_app.domain.operation import Operation
     from pos_app.till.ports import Clock, PrinterStatus, ServerMoment
     from pos_app.till.server_clock import LinePace, ServerClock
 
@@ -228,6 +230,19 @@ class TillState(QObject):
     def unresolved_of(self, *kinds: Kind) -> tuple[Operation, ...]:
         """Those of these kinds."""
         return tuple(one for one in self._unresolved if one.intent.kind in kinds)
+
+    @property
+    def sales_in_doubt(self) -> tuple[Operation, ...]:
+        """What keeps this user from selling: her own sales that wait for an answer.
+
+        Another user's do not, nor an incident: its tickets are known, a person settles it.
+        """
+        user = self._session.user if self._session else None
+        return tuple(
+            one
+            for one in self.unresolved_of(Kind.SALE)
+            if one.intent.user == user and one.money is not State.INCIDENT
+        )
 
     def set_unresolved(self, operations: tuple[Operation, ...]) -> None:
         """Take the unresolved operations as the journal has them now."""

@@ -5,6 +5,8 @@ it at another implementation of the API; its own faults cannot be ordered then, 
 Exit code 1 when anything was lost, doubled or unexplained.
 """
 
+# ruff: noqa: T201  it answers on standard output
+
 from __future__ import annotations
 
 import argparse
@@ -29,6 +31,7 @@ def main() -> int:
     runs = make_runs(options.seed, is_practice=not outside, papers=options.papers)[: options.runs]
     if options.only is not None:
         runs = [one for one in runs if one.number in options.only]
+    print(f"seed {options.seed}: {len(runs)} runs, {options.workers} workers", flush=True)
     begun = time.monotonic()
     size = min(RUNS, -(-len(runs) // options.workers))
     blocks = [(options.seed, runs[at : at + size]) for at in range(0, len(runs), size)]
@@ -41,6 +44,8 @@ def main() -> int:
             _say_failures(some)
             _say_progress(results, len(runs), begun)
     text = write_table(results)
+    print(text)
+    print(f"{len(results)} runs in {time.monotonic() - begun:.0f} s, seed {options.seed}")
     if options.markdown:
         options.markdown.write_text(text + "\n", encoding="utf-8")
     return 0 if all(one.verdict.is_clean for one in results) else 1
@@ -72,12 +77,14 @@ def _row(name: str, results: Sequence[Result]) -> str:
 def _say_failures(results: Sequence[Result]) -> None:
     for one in results:
         if not one.verdict.is_clean:
-            pass
+            said = [*one.verdict.lost, *one.verdict.doubled, *one.verdict.unexplained]
+            print(f"FAILED {one.run.show()}: {'; '.join(said)}", flush=True)
 
 
 def _say_progress(results: Sequence[Result], total: int, begun: float) -> None:
-    sum(not one.verdict.is_clean for one in results)
-    time.monotonic() - begun
+    bad = sum(not one.verdict.is_clean for one in results)
+    spent = time.monotonic() - begun
+    print(f"  {len(results)} of {total}, {bad} bad, {spent:.0f} s", file=sys.stderr, flush=True)
 
 
 def _read_arguments() -> argparse.Namespace:

@@ -63,7 +63,7 @@ LINE_FAULTS = (
     Fault("closed after 150 bytes", "line", "close_after", 150),
     Fault("slow bytes", "line", "drip", 0.02),
     Fault("request late", "line", "late", LATE),
-    Fault("request later than quiet", "line", "late", TOO_LATE, ("sale",)),
+    Fault("request later than quiet", "line", "late", TOO_LATE),
     Fault("request twice", "line", "twice", 0, ("sale",)),
     Fault("redirect 302", "line", "redirect"),
     Fault("proxy page, not passed on", "line", "page_before"),

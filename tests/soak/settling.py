@@ -13,7 +13,7 @@ from pos_app.domain.operation import Kind, State
 from pos_app.lanes.money import Looked
 from pos_app.till.paper import print_spool
 from pos_app.till.reconcile import adopt_by_person, close_incident, declare_not_created
-from pos_app.till.reconcile.pursuit import find_pursued
+from pos_app.till.reconcile.hunting.pursuit import find_pursued
 
 if TYPE_CHECKING:
     from tests.soak.till_process import Till

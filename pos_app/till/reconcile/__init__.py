@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from pos_app.domain.operation import Kind, State
-from pos_app.till.reconcile.duplicates import Hunt, find_unfinished, hunt, next_hunt_at
+from pos_app.till.reconcile.hunting.duplicates import Hunt, find_unfinished, hunt, next_hunt_at
+from pos_app.till.reconcile.hunting.strangers import Watch, begin_watch
 from pos_app.till.reconcile.look import Look
 from pos_app.till.reconcile.payout import look_at_payout
 from pos_app.till.reconcile.person import (
@@ -22,7 +23,6 @@ from pos_app.till.reconcile.person import (
 from pos_app.till.reconcile.sale import look_at_sale
 from pos_app.till.reconcile.schedule import may_be_declared, next_look_at, time_left
 from pos_app.till.reconcile.start import Recovery, recover_at_start
-from pos_app.till.reconcile.strangers import Watch, begin_watch
 from pos_app.till.reconcile.void import look_at_void
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ def look_at_payout(desk: Desk, operation: Operation) -> Look:
         lambda: find_row(desk.service, key, desk.entity.time_zone),
         lambda got: got and {"status": got.status, "prize": str(got.prize)},
     )
-    if row is None or not _says_paid(operation, row):
+    if row is None or not says_paid(operation, row):
         return report_look(desk, operation, evidence)
     operation = desk.journal.append(
         operation.reference,
@@ -51,7 +51,8 @@ def recovered_payout(operation: Operation) -> tuple[Note, ...]:
     return (Note(State.RECOVERED, facts), Note(State.PRINT_PENDING))
 
 
-def _says_paid(operation: Operation, row: TicketRow) -> bool:
+def says_paid(operation: Operation, row: TicketRow) -> bool:
+    """Whether a list's word means that this payout was done: "partly paid" where it was not."""
     standing = read_standing(row.status)
     before = read_standing(str(operation.detail(State.PREPARED).get("standing", "")))
     return standing is Standing.PAID or (

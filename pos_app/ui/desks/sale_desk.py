@@ -24,10 +24,11 @@ from pos_app.till.paper import print_spool
 from pos_app.till.reconcile import Look
 from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.sell import SaleReport, sell
+from pos_app.ui.desks.doubt_desk import DoubtDesk
 from pos_app.ui.desks.hunted import say_hunted
 from pos_app.ui.desks.print_desk import Order, PrintDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
-from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
+from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.state import LastTicket, TillState
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from pos_app.ui.desks.session_desk import SessionDesk
 
 Then = Callable[[Answer[Any]], None]
-NOT_SOLD = "not sold "
-"""Before the reference, in the key of the notice that asks for a person's verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,14 @@ class SaleDesk(QObject):
         self._spool, self._rules = spool, rules
         self._replaces: str | None = None
         money.ticked.connect(self._ticked)
-        notices.action_chosen.connect(self._act)
+        self.doubts = DoubtDesk(state, notices, money, session, rules)
+        self.doubts.decided.connect(self._decided)
         prints.noted.connect(self._note_paper)
 
     def sell(self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str], then: Then) -> None:
         """Sell these wagers as one ticket and print it. `then` gets a SaleReport or Blocked."""
         replaces, self._replaces = self._replaces, None
+        self.doubts.remember_draws(one.draw_id for one in wagers)
 
         def work(room: MoneyRoom) -> _Done:
             report = sell(room.desk, wagers, draw_names=draw_names, replaces=replaces)
@@ -151,20 +152,6 @@ class SaleDesk(QObject):
         due = (next_look_at(one, now, self._rules) for one in self._state.unresolved)
         return min((at for at in due if at is not None), default=None)
 
-    def declare_not_created(self, reference: str, then: Then) -> None:
-        """A person says that a sale was not registered; the next sale names it."""
-        from pos_app.till.reconcile import declare_not_created
-
-        def work(room: MoneyRoom) -> _Done:
-            return _Done(declare_not_created(room.desk, reference), room.read_books())
-
-        def end(answer: Answer[Any]) -> None:
-            if answer.error is None:
-                self._replaces = reference
-            then(answer)
-
-        self._post(work, end)
-
     def _post(self, work: Callable[[MoneyRoom], _Done], then: Then) -> None:
         def end(answer: Answer[_Done]) -> None:
             self._state.end_money_call()
@@ -195,41 +182,19 @@ class SaleDesk(QObject):
         else:
             self._looked(news.look)
 
-    def _offer_verdict(self, operation: Operation) -> None:
-        """Let a person say that a sale was not registered: quiet, and looked for enough."""
-        self._notices.post(
-            Notice(
-                NOT_SOLD + operation.reference,
-                Severity.ATTENTION,
-                self.tr("The sale is not on the server."),
-                self.tr("The till has asked long enough: no ticket of that sale was found."),
-                self.tr(
-                    "If you are sure that the customer has no ticket, take the plays back and"
-                    " sell again."
-                ),
-                action=self.tr("It was not sold: give the plays back"),
-            )
-        )
-
-    def _act(self, key: str) -> None:
-        if key.startswith(NOT_SOLD):
-            self._notices.withdraw(key)
-            self.declare_not_created(key.removeprefix(NOT_SOLD), self._declared)
-
-    def _declared(self, answer: Answer[Any]) -> None:
-        if answer.error is not None:
-            self._notices.show_error(answer.error, During.SALE)
-        elif isinstance(answer.value, Operation):
-            self.resolved.emit(Look(answer.value))
+    def _decided(self, look: Look) -> None:
+        """Take a person's word: what was not created goes back to the slip, named by the next."""
+        if look.operation.money is State.NOT_CREATED:
+            self._replaces = look.operation.reference
+        self._looked(look)
 
     def _looked(self, look: Look) -> None:
         if look.session_is_over:
             self._session.session_over.emit()
         if not look.is_resolved:
-            if look.may_be_declared and look.operation.intent.kind is Kind.SALE:
-                self._offer_verdict(look.operation)
+            self.doubts.consider(look)
             return
-        self._notices.withdraw(NOT_SOLD + look.operation.reference)
+        self.doubts.settle(look.operation.reference)
         operation = look.operation
         if operation.intent.kind is Kind.SALE and look.ticket is not None:
             self._show_last(operation, look.ticket)

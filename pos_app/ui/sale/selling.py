@@ -88,7 +88,7 @@ class Selling(QObject):
             self._is_waiting
             or self._pending is not None
             or self._state.is_money_moving
-            or bool(self._state.unresolved_of(Kind.SALE))
+            or bool(self._state.sales_in_doubt)
         )
 
     def sell(self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str]) -> None:
@@ -112,7 +112,7 @@ class Selling(QObject):
 
     def show_unresolved(self) -> None:
         """Show, bring up to date or hide the amber card."""
-        waiting = self._state.unresolved_of(Kind.SALE)
+        waiting = self._state.sales_in_doubt
         if waiting and not self._is_waiting:
             entity = self._state.entity
             verification = describe_verification(

@@ -66,7 +66,7 @@ def test_a_torn_end_loses_only_what_lay_behind_it(
             journal = open_journal(copy)
         except JournalCorruptError as error:
             # What was once checked is gone: the till must not sell as if nothing had happened.
-            assert "are missing; row" in error.detail, error.detail
+            assert "are missing; row" in error.detail  # noqa: PT017 it may also open
             copy.with_name(f"{copy.name}.verified").unlink()
             journal = open_journal(copy)
         with journal:

@@ -1,9 +1,11 @@
 """The payout's, the void's and the paper's rules of the law of money."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from pos_app.domain.errors import NoAnswerError
 from pos_app.domain.money import ZERO, Money
 from pos_app.domain.operation import State
 from pos_app.domain.ticket import Pin, Ticket, TicketKey
@@ -20,7 +22,7 @@ from pos_app.till.ports import PrintReport, Proof
 from pos_app.till.prizes.inquire import inquire
 from pos_app.till.prizes.pay_out import PayReport, note_handed_over, pay
 from pos_app.till.prizes.verdict import Verdict
-from pos_app.till.reconcile import close_incident, declare_not_created
+from pos_app.till.reconcile import close_incident, declare_not_created, hunt, next_hunt_at
 from pos_app.till.standing import Standing
 from pos_app.till.void import VoidReport, cancel, revert, void_deadline
 from tests.fakes.service import ZONE, Answer, Plan
@@ -213,3 +215,63 @@ def test_a_ticket_that_nobody_knows_has_no_standing(counter: Counter) -> None:
     today = counter.desk.day_of(counter.clock.now())
     verdict = inquire(counter.service, counter.journal, counter.service.entity, 1, today=today)
     assert (verdict.standing, verdict.owed, verdict.may_be_paid) == (None, ZERO, False)
+
+
+def test_a_payout_that_was_done_after_all_is_a_persons_and_the_customer_is_owed(
+    counter: Counter,
+) -> None:
+    ticket = winner(counter)
+    counter.service.plan("pay", Plan(after=timedelta(seconds=400)))
+    operation = paid(counter, check(counter, ticket)).operation
+    for _ in range(2):
+        counter.wait(121)
+        counter.look(operation)
+    assert not isinstance(declare_not_created(counter.desk, operation.reference), Blocked)
+    assert hunt(counter.desk).is_empty
+    counter.service.fail("list", NoAnswerError())
+    assert hunt(counter.desk).is_empty
+    counter.wait(400)
+    due = next_hunt_at(counter.desk, None)
+    assert due is not None
+    assert due <= counter.clock.now()
+    (late,) = hunt(counter.desk).late
+    assert late.money is State.INCIDENT
+    assert hunt(counter.desk).is_empty
+    closed = close_incident(counter.desk, operation.reference, "el cliente volvió", was_done=True)
+    assert not isinstance(closed, Blocked)
+    assert closed.awaits_paper
+    assert not isinstance(note_handed_over(counter.journal, operation.reference), Blocked)
+    assert counter.service.tickets[ticket.number].payments == 1
+
+
+def test_a_void_that_was_done_after_all_is_done(counter: Counter) -> None:
+    sale = counter.sell()
+    assert sale.ticket is not None
+    counter.service.plan("cancel", Plan(after=timedelta(seconds=150)))
+    report = cancel(counter.desk, key_of(counter, sale.ticket), sale.ticket.total, "")
+    assert isinstance(report, VoidReport)
+    for _ in range(2):
+        counter.wait(61)
+        counter.look(report.operation)
+    assert isinstance(declare_not_created(counter.desk, report.operation.reference), Blocked)
+    counter.look(report.operation)
+    assert not isinstance(declare_not_created(counter.desk, report.operation.reference), Blocked)
+    counter.wait(60)
+    (late,) = hunt(counter.desk).late
+    assert late.money is State.RECOVERED
+    assert not counter.seen(sale.operation.reference).awaits_paper
+
+
+def test_what_nobody_can_have_on_its_way_is_watched_no_more(counter: Counter) -> None:
+    ticket = winner(counter)
+    counter.service.plan("pay", Plan(commits=0))
+    operation = paid(counter, check(counter, ticket)).operation
+    for _ in range(2):
+        counter.wait(121)
+        counter.look(operation)
+    declare_not_created(counter.desk, operation.reference)
+    counter.wait(900)
+    counter.service.calls.clear()
+    assert next_hunt_at(counter.desk, None) is None
+    assert hunt(counter.desk).is_empty
+    assert counter.service.calls == []

@@ -14,7 +14,8 @@ from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
 from pos_app.domain.ticket import TicketKey, tally
 from pos_app.till.ports import Listing
 from pos_app.till.reconcile.adoption import Match, is_foreign, is_known, judge, sent_at
-from pos_app.till.reconcile.pursuit import find_noted, find_pursued, next_step_at, pursue
+from pos_app.till.reconcile.hunting.late import find_late, next_late_at
+from pos_app.till.reconcile.hunting.pursuit import find_noted, find_pursued, next_step_at, pursue
 from pos_app.till.standing import read_standing
 
 if TYPE_CHECKING:
@@ -36,10 +37,17 @@ class Hunt:
 
     `sales` are operations of which a duplicate was found, cancelled or given up (an incident).
     `strangers` are this user's tickets that are nobody's duplicate: the user is open elsewhere.
+    `late` are payouts and voids that were done after a person had said that they were not.
     """
 
     sales: tuple[Operation, ...] = ()
     strangers: tuple[TicketKey, ...] = ()
+    late: tuple[Operation, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody need be told anything."""
+        return not (self.sales or self.strangers or self.late)
 
     @property
     def incidents(self) -> tuple[Operation, ...]:
@@ -68,7 +76,7 @@ def hunt(desk: Desk, unfinished: frozenset[str] = frozenset()) -> Hunt:
         for ticket in find_pursued(before)
         if (sale := pursue(desk, before, ticket)) is not None
     }
-    return Hunt(tuple(changed.values()), strangers)
+    return Hunt(tuple(changed.values()), strangers, find_late(desk))
 
 
 def next_hunt_at(
@@ -86,6 +94,8 @@ def next_hunt_at(
         was_unknown = any(_was_unknown(one) for one in hunted)
         every = desk.rules.hunt_every if was_unknown else desk.rules.sweep_every
         times.append((last_hunt or min(one.intent.at for one in hunted)) + every)
+    if (late := next_late_at(desk, last_hunt)) is not None:
+        times.append(late)
     return min(times, default=None)
 
 
