@@ -7,6 +7,7 @@ number without a name is shown as its number and is never refused for that.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pos_app.domain.catalogue import Form
@@ -102,6 +103,7 @@ def _is_of_77(game: Game) -> bool:
     return "75" in game.accepted and game.accepted <= _ZOO_OF_77
 
 
+@lru_cache(maxsize=512)  # asked for every cell of a grid, at every key
 def _plain(name: str) -> str:
     """Give capitals without accents."""
     parts = unicodedata.normalize("NFD", name.strip())
