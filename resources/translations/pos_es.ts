@@ -707,63 +707,63 @@
     <name>DoubtDesk</name>
     <message>
         <source>The sale is not on the server.</source>
-        <translation type="unfinished">La venta no aparece en el servidor.</translation>
+        <translation>La venta no aparece en el servidor.</translation>
     </message>
     <message>
         <source>The till has asked long enough: no ticket of that sale was found.</source>
-        <translation type="unfinished">La taquilla preguntó el tiempo debido y no encontró ningún ticket de esa venta.</translation>
+        <translation>La taquilla preguntó el tiempo debido y no encontró ningún ticket de esa venta.</translation>
     </message>
     <message>
         <source>If you are sure that the customer has no ticket, take the plays back and sell again.</source>
-        <translation type="unfinished">Si está seguro de que el cliente no tiene ticket, recupere las jugadas y venda de nuevo.</translation>
+        <translation>Si está seguro de que el cliente no tiene ticket, recupere las jugadas y venda de nuevo.</translation>
     </message>
     <message>
         <source>It was not sold: give the plays back</source>
-        <translation type="unfinished">No se vendió: recuperar las jugadas</translation>
+        <translation>No se vendió: recuperar las jugadas</translation>
     </message>
     <message>
         <source>Ticket {number} may be this sale.</source>
-        <translation type="unfinished" />
+        <translation>El ticket {number} puede ser esta venta.</translation>
     </message>
     <message>
         <source>It holds the same plays with less in them, or at another time.</source>
-        <translation type="unfinished" />
+        <translation>Tiene las mismas jugadas, con menos monto o a otra hora.</translation>
     </message>
     <message>
         <source>Compare it with what the customer asked for, under Tickets.</source>
-        <translation type="unfinished" />
+        <translation>Compárelo en Tickets con lo que pidió el cliente.</translation>
     </message>
     <message>
         <source>It is this sale: print it</source>
-        <translation type="unfinished" />
+        <translation>Es esta venta: imprimirla</translation>
     </message>
     <message>
         <source>Closed meanwhile: {draws}.</source>
-        <translation type="unfinished" />
+        <translation>Cerró mientras tanto: {draws}.</translation>
     </message>
     <message>
         <source>The sale is still being verified.</source>
-        <translation type="unfinished" />
+        <translation>La venta todavía se está verificando.</translation>
     </message>
     <message>
         <source>If it was not registered, these plays cannot be sold again.</source>
-        <translation type="unfinished" />
+        <translation>Si no quedó registrada, estas jugadas ya no se pueden vender.</translation>
     </message>
     <message>
         <source>A second ticket of sale {number} is still alive.</source>
-        <translation type="unfinished" />
+        <translation>Un segundo ticket de la venta {number} sigue vigente.</translation>
     </message>
     <message>
         <source>The till could not void it.</source>
-        <translation type="unfinished">La taquilla no pudo anularlo.</translation>
+        <translation>La taquilla no pudo anularlo.</translation>
     </message>
     <message>
         <source>Call your operator; you can go on selling meanwhile.</source>
-        <translation type="unfinished" />
+        <translation>Llame a su operador; mientras tanto puede seguir vendiendo.</translation>
     </message>
     <message>
         <source>Settled with the operator</source>
-        <translation type="unfinished" />
+        <translation>Resuelto con el operador</translation>
     </message>
 </context>
 <context>
@@ -1182,23 +1182,23 @@
     </message>
     <message>
         <source>The prize of ticket {number} was paid after all.</source>
-        <translation type="unfinished" />
+        <translation>El premio del ticket {number} sí quedó pagado.</translation>
     </message>
     <message>
         <source>The customer may be owed the cash: see Prizes.</source>
-        <translation type="unfinished" />
+        <translation>Puede que se le deba el efectivo al cliente: vea Premios.</translation>
     </message>
     <message>
         <source>Ticket {number} was voided after all.</source>
-        <translation type="unfinished" />
+        <translation>El ticket {number} sí quedó anulado.</translation>
     </message>
     <message>
         <source>Its paper is worth nothing any more.</source>
-        <translation type="unfinished" />
+        <translation>Su papel ya no vale nada.</translation>
     </message>
     <message>
         <source>The operator did it later than the till waited.</source>
-        <translation type="unfinished" />
+        <translation>El operador lo hizo más tarde de lo que la taquilla esperó.</translation>
     </message>
     <message>
         <source>Use one user for each till.</source>
@@ -3033,6 +3033,160 @@
     </message>
 </context>
 <context>
+    <name>PrinterSetup</name>
+    <message>
+        <source>Which is the widest ruler whose end and number are there?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>58 mm paper is 384; 80 mm is 576, on some printers 512; 112 mm is 832.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dots across the paper</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which line reads exactly like this?  {sample}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If several do, take the first. If none does, leave A.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The letter before it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Much lighter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lighter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Darker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Much darker</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>128 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>64 rows, short rests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>24 rows, long rests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does it cut the paper?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Does a cash drawer hang on it?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How dark?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Greys in pictures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As dots</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Black or white</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pieces of a picture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If pictures come out torn or with rubbish, take smaller pieces.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print a test page, look at it, and change what is not right.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>perhaps a printer</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PrinterWizard</name>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look and cut</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Print the rulers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Print the letters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Print a test page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Save this printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Next</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set up the printer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{key} Back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>QuestionCard</name>
     <message>
         <source>Did it come out whole?</source>
@@ -4761,6 +4915,33 @@ The operator does not answer: no plays to show.</source>
     <message>
         <source>No unpaid winners.</source>
         <translation>No hay ganadores sin cobrar.</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPresenter</name>
+    <message>
+        <source>The printer answers: it is ready.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The printer says nothing of itself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Many small ones do not. What it prints must then be looked at each time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It came out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look at it and answer.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
