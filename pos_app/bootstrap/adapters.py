@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pos_app.api.exchange import Purpose
     from pos_app.journal.reader import SqliteJournalReader
     from pos_app.journal.store import SqliteJournal
+    from pos_app.lanes.bench import PrinterBench
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.printing.setup import PrinterSetup
     from pos_app.settings import Settings
@@ -96,6 +97,14 @@ def open_paper(
     from pos_app.printing import open_printer
 
     return open_printer(setup or describe_printer(start), start.paper_folder, on_paper)
+
+
+def open_bench(start: Start, on_paper: Callable[[Path], None] | None = None) -> PrinterBench:
+    """Make the place where a printer is tried before it is the till's."""
+    from pos_app.lanes.bench import PrinterBench
+
+    setup = describe_printer(start)
+    return PrinterBench(setup, start.paper_folder, start.settings_path, on_paper)
 
 
 def read_rules(settings: Settings) -> Rules:

@@ -11,13 +11,19 @@ from PySide6.QtCore import QObject
 
 from pos_app.lanes.paper_feed import PaperFeed, PaperSheet
 from pos_app.ui.keys import Key, bind
+from pos_app.ui.notices import Notice, Severity
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.desks import Desks
     from pos_app.bootstrap.program import Program
+    from pos_app.domain.document import Document
+    from pos_app.lanes.bench import PrinterChoice
+    from pos_app.settings.keys import Printer
     from pos_app.ui.desks.spool_desk import SpoolDesk
     from pos_app.ui.paper.paper_drawer import PaperDrawer
     from pos_app.ui.setup.printer_desk import PrinterDesk
+    from pos_app.ui.setup.wizard import PrinterWizard
+    from pos_app.ui.setup.wizard_presenter import WizardPresenter
     from pos_app.ui.spool.pane import SpoolPane
     from pos_app.ui.window.frame import Frame
 
@@ -83,4 +89,74 @@ def build_paper_pane(program: Program) -> tuple[SpoolPane, QObject]:
     presenter = SpoolPresenter(
         pane, program.state, program.notices, program.fresh_keys, desks.spool, desks.printer
     )
-    return pane, presenter
+    return pane, _Parts(presenter, PrinterSetUp(program, pane))
+
+
+class _Parts(QObject):
+    """Keeps what a pane is driven by."""
+
+    def __init__(self, *parts: QObject) -> None:
+        super().__init__()
+        self._parts = parts
+
+
+class PrinterSetUp(QObject):
+    """Opens the set-up in the paper pane; a printer that was saved is used at once."""
+
+    def __init__(self, program: Program, pane: SpoolPane) -> None:
+        """Listen to the pane's button; nothing is built before it is pressed."""
+        super().__init__(pane)
+        self._program, self._pane = program, pane
+        self._wizard: PrinterWizard | None = None
+        self._presenter: WizardPresenter | None = None
+        self._choice: PrinterChoice | None = None
+        pane.printer.set_up.connect(self._open)
+
+    def _open(self) -> None:
+        from pos_app.ui.setup.bench_work import work_in_till
+        from pos_app.ui.setup.wizard import PrinterWizard
+        from pos_app.ui.setup.wizard_presenter import WizardPresenter
+
+        program = self._program
+        if self._wizard is None or self._presenter is None:
+            bench = program.make_bench()
+            self._choice = choice_of(program.settings.printer)
+            work = work_in_till(bench, program.lanes.query, program.lanes.printer, self._make_page)
+            self._wizard = PrinterWizard()
+            self._presenter = WizardPresenter(self._wizard, work)
+            self._presenter.saved.connect(self._saved)
+            self._presenter.left.connect(self._pane.hide_wizard)
+        self._pane.show_wizard(self._wizard)
+        if self._choice is not None:
+            self._presenter.begin(self._choice)
+
+    def _make_page(self, choice: PrinterChoice) -> Document:
+        from pos_app.domain.catalogue import Entity
+        from pos_app.till.paper.compose_pages import printer_test_page
+        from pos_app.till.paper.compose_parts import mark_practice
+
+        state = self._program.state
+        entity = state.entity or Entity(id=0, name="Taquilla", categories=())
+        where = f"{choice.link} {choice.address}".strip()
+        page = printer_test_page(
+            entity, state.server_now(), till_name=state.till_name, description=where
+        )
+        return mark_practice(page) if state.is_practice else page
+
+    def _saved(self, choice: PrinterChoice) -> None:
+        self._choice = choice
+        self._pane.hide_wizard()
+        words = self.tr("This printer is used from now on: {place}.")
+        place = choice.address or self.tr("paper on the screen")
+        self._program.notices.post(Notice("printer", Severity.OK, words.format(place=place)))
+        self._program.ask_printer()
+
+
+def choice_of(printer: Printer) -> PrinterChoice:
+    """Read the set-up's choice off the settings."""
+    from dataclasses import fields
+
+    from pos_app.lanes.bench import PrinterChoice
+
+    names = [one.name for one in fields(PrinterChoice)]
+    return PrinterChoice(**{name: getattr(printer, name) for name in names})

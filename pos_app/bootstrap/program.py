@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pos_app.bootstrap.desks import Desks
     from pos_app.bootstrap.office import Office
     from pos_app.domain.errors import TillError
+    from pos_app.lanes.bench import PrinterBench
     from pos_app.lanes.lane import Answer
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.settings import Settings
@@ -93,7 +94,7 @@ class Program(QObject):
             from pos_app.ui.window.rehearsal_desk import RehearsalDesk
 
             query, printer = self.lanes.query, self.lanes.printer
-            RehearsalDesk(query, printer, host, self._ask_printer).offer_in(self.frame)
+            RehearsalDesk(query, printer, host, self.ask_printer).offer_in(self.frame)
         self._drain = QTimer(self)
         self._drain.setInterval(DRAIN_POLL_MS)
         self._drain.timeout.connect(self._go_when_drained)
@@ -161,7 +162,14 @@ class Program(QObject):
             self._host.start()
         self.lanes.start()
 
-    def _ask_printer(self) -> None:
+    def make_bench(self) -> PrinterBench:
+        """Make the place where a printer is set up."""
+        from pos_app.bootstrap.adapters import open_bench
+
+        return open_bench(self._start, self._paper_feed.take)
+
+    def ask_printer(self) -> None:
+        """Ask the printer how it is, now."""
         self.lanes.printer.submit(lambda room: room.read_status(), self._printer_read)
 
     def _printer_read(self, answer: Answer[PrinterStatus]) -> None:

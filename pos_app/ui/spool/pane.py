@@ -9,13 +9,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.setup.printer_card import PrinterCard
 from pos_app.ui.spool.question_card import QuestionCard
 from pos_app.ui.spool.rows import SpoolList, SpoolPainter, SpoolRow
 from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
@@ -37,7 +46,11 @@ class SpoolPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it with nothing owed."""
         super().__init__("paper", parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._page = QWidget()
+        self._page.setObjectName("spoolPage")
+        self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._page)
         self._count = _label("muted", "spoolCount")
         self._model = SpoolList(parent=self)
         self.list = QListView()
@@ -70,6 +83,8 @@ class SpoolPane(Pane):
         return self._model.row(index.row()) if index.isValid() else None
 
     def keys_in_force(self) -> tuple[Key, ...]:
+        if self._pages.currentWidget() is not self._page:
+            return (Key.TEST_PRINT, Key.SAVE_SETTINGS, Key.DECLINE)
         printer = (Key.TRY_PRINTER, Key.SET_UP_PRINTER)
         if self.chosen is None:
             return printer
@@ -98,6 +113,27 @@ class SpoolPane(Pane):
         for at, row in enumerate(self.rows):
             if row.reference == reference:
                 self.list.setCurrentIndex(self._model.index(at, 0))
+
+    def take_focus(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, CardHost):
+            page.focus_now()
+        else:
+            self._page.setFocus()
+
+    def show_wizard(self, wizard: CardHost) -> None:
+        """Show the printer's set-up in the place of the list."""
+        if self._pages.indexOf(wizard) < 0:
+            self._pages.addWidget(wizard)
+        self._pages.setCurrentWidget(wizard)
+        self.keys_changed.emit()
+        self.focus_now()
+
+    def hide_wizard(self) -> None:
+        """Show the list again."""
+        self._pages.setCurrentWidget(self._page)
+        self.keys_changed.emit()
+        self.focus_now()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if matches(event, Key.PICK_LINE) and self.rows:
@@ -140,10 +176,11 @@ class SpoolPane(Pane):
         self.question.whole.connect(self._say_whole)
         self.question.again.connect(self._want_print)
         self.question.void.connect(self._want_void)
-        bind(self, Key.CAME_OUT, self._say_whole)
-        bind(self, Key.PRINT_AGAIN, self._want_print)
-        bind(self, Key.VOID_UNPRINTED, self._want_void)
-        bind(self, Key.SET_UP_PRINTER, self.printer.set_up.emit)
+        # Bound to the page: the set-up has keys of its own in its place.
+        bind(self._page, Key.CAME_OUT, self._say_whole)
+        bind(self._page, Key.PRINT_AGAIN, self._want_print)
+        bind(self._page, Key.VOID_UNPRINTED, self._want_void)
+        bind(self._page, Key.SET_UP_PRINTER, self.printer.set_up.emit)
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -158,7 +195,10 @@ class SpoolPane(Pane):
         left.addWidget(self.question)
         left.addWidget(self.list, 1)
         left.addWidget(self._empty, 1)
-        whole = QHBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._pages)
+        whole = QHBoxLayout(self._page)
         whole.setContentsMargins(14, 14, 14, 14)
         whole.setSpacing(12)
         whole.addLayout(left, 5)

@@ -1,0 +1,86 @@
+"""Has the set-up's work done in lanes: looking in one, the device in the printer's.
+
+Thread: GUI; the bench works in the lanes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pos_app.domain.document import Document
+    from pos_app.lanes.bench import PrinterBench, PrinterChoice
+    from pos_app.lanes.lane import Answer, Lane
+    from pos_app.lanes.printer import PrinterRoom
+    from pos_app.lanes.query import QueryRoom
+    from pos_app.printing.discovery import Strip
+
+Then = Callable[["Answer[Any]"], None]
+Do = Callable[[Callable[[], Any], Then], None]
+"""Posts work to a lane; its answer comes home to the GUI thread."""
+
+
+class BenchWork:
+    """What the wizard asks for. `look` may wait for seconds; `touch` owns the device meanwhile."""
+
+    def __init__(
+        self,
+        bench: PrinterBench,
+        look: Do,
+        touch: Do,
+        make_page: Callable[[PrinterChoice], Document],
+        keep: Callable[[PrinterChoice, Then], None],
+    ) -> None:
+        """Keep whom to ask; `keep` saves a choice and has it used."""
+        self._bench, self._look, self._touch = bench, look, touch
+        self._make_page, self._keep = make_page, keep
+
+    def find_printers(self, then: Then) -> None:
+        """Look for printers."""
+        self._look(self._bench.find, then)
+
+    def recall(self, choice: PrinterChoice, then: Then) -> None:
+        """Give what was answered for this printer before."""
+        self._touch(lambda: self._bench.recall(choice), then)
+
+    def probe(self, choice: PrinterChoice, then: Then) -> None:
+        """Ask the printer how it is."""
+        self._touch(lambda: self._bench.probe(choice), then)
+
+    def print_strip(self, choice: PrinterChoice, strip: Strip, then: Then) -> None:
+        """Print a strip to look at."""
+        self._touch(lambda: self._bench.print_strip(choice, strip), then)
+
+    def print_page(self, choice: PrinterChoice, then: Then) -> None:
+        """Print the test page."""
+        page = self._make_page(choice)
+        self._touch(lambda: self._bench.print_document(choice, page), then)
+
+    def save(self, choice: PrinterChoice, then: Then) -> None:
+        """Keep the choice."""
+        self._keep(choice, then)
+
+
+def work_in_till(
+    bench: PrinterBench,
+    query: Lane[QueryRoom],
+    printer: Lane[PrinterRoom],
+    make_page: Callable[[PrinterChoice], Document],
+) -> BenchWork:
+    """Make the work of a till that runs: its own printer lets the device go while it is tried."""
+
+    def look(work: Callable[[], Any], then: Then) -> None:
+        query.submit(lambda _: work(), then)
+
+    def touch(work: Callable[[], Any], then: Then) -> None:
+        printer.submit(lambda room: room.lend(work), then)
+
+    def keep(choice: PrinterChoice, then: Then) -> None:
+        def save(room: PrinterRoom) -> Any:  # a PrinterStatus, as any answer here
+            bench.save(choice)
+            return room.use(bench.open(choice))
+
+        printer.submit(save, then)
+
+    return BenchWork(bench, look, touch, make_page, keep)
