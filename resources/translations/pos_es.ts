@@ -172,6 +172,10 @@
         <translation>Hoy aún no hay resultados</translation>
     </message>
     <message>
+        <source>NEW</source>
+        <translation>NUEVO</translation>
+    </message>
+    <message>
         <source>NEXT DRAWS</source>
         <translation>PRÓXIMOS SORTEOS</translation>
     </message>
@@ -2754,8 +2758,8 @@
         <translation>Ganadora</translation>
     </message>
     <message>
-        <source>Won, paid</source>
-        <translation>Ganadora, pagada</translation>
+        <source>Paid play</source>
+        <translation>Pagada</translation>
     </message>
     <message>
         <source>Did not win</source>
@@ -2764,6 +2768,14 @@
     <message>
         <source>No result yet</source>
         <translation>Sin resultado</translation>
+    </message>
+    <message>
+        <source>Expired prize</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Voided play</source>
+        <translation>Anulada</translation>
     </message>
     <message>
         <source>Won {amount}</source>
@@ -4257,7 +4269,7 @@
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished" />
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Expired</source>

@@ -95,7 +95,8 @@ class BoardWindow(QWidget):
         top = QRectF(words.left(), words.top(), words.width(), words.height() * 0.56)
         low = QRectF(words.left(), top.bottom(), words.width(), words.height() * 0.38)
         _write(painter, top, LEFT, one.title, ink.text, 0.68)
-        time = f"{one.time} · {self.tr('NEW')}" if one.is_new else one.time
+        new = self.tr("NEW")
+        time = f"{one.time} · {new}" if one.is_new else one.time
         _write(painter, low, LEFT, time, ink.muted, 0.66, QFont.Weight.Medium)
         _write(painter, words, RIGHT, one.name, ink.text, 0.40)
 

@@ -87,7 +87,8 @@ class AmountQuestions(QObject):
         return sum(verdict.owed > one for one in self._ask_above)
 
     def _say_yes(self, *, is_large: bool) -> str:
-        return f"{hint(Key.PAY).cap} · {self.tr('Pay')}" if is_large else self.tr("Pay")
+        word = self.tr("Pay")
+        return f"{hint(Key.PAY).cap} · {word}" if is_large else word
 
     def _say(self, verdict: Verdict, *, is_large: bool) -> str:
         text = self.tr("Ticket {n}. Hand over the cash only when the slip is out.")

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont
 from pos_app.domain.catalogue import Catalogue
 from pos_app.domain.money import Money
 from pos_app.till.prizes.verdict import Chance, Verdict, WagerVerdict
+from pos_app.till.standing import Standing, read_standing
 from pos_app.till.wording import (
     format_expiry,
     format_number,
@@ -29,10 +30,16 @@ from pos_app.ui.theme import colours, font
 
 _STATES = {
     Chance.WON: ("✔", QT_TRANSLATE_NOOP("Payout", "Won")),
-    Chance.PAID: ("✔", QT_TRANSLATE_NOOP("Payout", "Won, paid")),
+    Chance.PAID: ("✔", QT_TRANSLATE_NOOP("Payout", "Paid play")),
     Chance.LOST: ("–", QT_TRANSLATE_NOOP("Payout", "Did not win")),
     Chance.WAITING: ("…", QT_TRANSLATE_NOOP("Payout", "No result yet")),
 }
+_DEAD = {
+    Standing.EXPIRED: QT_TRANSLATE_NOOP("Payout", "Expired prize"),
+    Standing.CANCELED: QT_TRANSLATE_NOOP("Payout", "Voided play"),
+    Standing.REVERTED: QT_TRANSLATE_NOOP("Payout", "Voided play"),
+}
+"""A wager's state where the whole ticket is no longer worth anything."""
 _WON = {Chance.WON, Chance.PAID}
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -83,8 +90,13 @@ def _make_play_row(one: WagerVerdict, catalogue: Catalogue | None) -> PlayRow:
         stake=wager.stake,
         result=show_selection(result.value, product, game) if result else None,
         chance=one.chance,
-        told=wager.status if one.chance is Chance.TOLD else "",
+        told=_say_told(wager.status) if one.chance is Chance.TOLD else "",
     )
+
+
+def _say_told(status: str) -> str:
+    known = _DEAD.get(read_standing(status))
+    return f"– {say(known)}" if known else f"? {status}"
 
 
 class PlayTable(FrozenRows[PlayRow]):
@@ -92,13 +104,13 @@ class PlayTable(FrozenRows[PlayRow]):
 
     def text(self, row: PlayRow, column: int) -> str:
         """What stands in a cell."""
-        sign, word = _STATES.get(row.chance, ("?", ""))
+        sign, word = _STATES.get(row.chance, ("", ""))
         return (
             row.draw,
             row.selection,
             format_number(row.stake, cents=False),
             row.result or "–",
-            f"{sign} {say(word) if word else row.told}",
+            f"{sign} {say(word)}" if word else row.told,
         )[column]
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:

@@ -44,7 +44,7 @@ class VerdictCard(QFrame):
             self.tr("State"),
         )
         self._model = PlayTable(headers, self)
-        self.table = make_table(self._model, "playsTable", (0, 118, 56, 112, 116))
+        self.table = make_table(self._model, "playsTable", (0, 130, 74, 138, 136))
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")

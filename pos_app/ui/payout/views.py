@@ -8,9 +8,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
-ROW_PX = 44
+from pos_app.ui.table_model import Index
+
+ROW_PX, PADDING_PX = 44, 7
+
+
+class PaddedCells(QStyledItemDelegate):
+    """Keeps a number that stands to the right apart from the word that begins the next column."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        inner = QStyleOptionViewItem(option)
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        inner.rect = option.rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
+        super().paint(painter, inner, index)
 
 
 def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> QTableView:
@@ -19,6 +42,7 @@ def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> 
     view.setObjectName(name)
     view.setProperty("role", "rows")
     view.setModel(model)
+    view.setItemDelegate(PaddedCells(view))
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setWordWrap(False)
