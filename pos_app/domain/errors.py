@@ -158,7 +158,7 @@ class ShiftRefusedError(TillError):
     code = "POS-600"
 
 
-class FileNotWrittenError(TillError):
-    """A file that was asked for (a PDF, a table) cannot be written there."""
+class FileError(TillError):
+    """A file for the shop cannot be written: no right, no room, no folder."""
 
-    code = "POS-601"
+    code = "POS-700"

@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished" />
+        <translation>Revertir</translation>
     </message>
     <message>
         <source>Written down before anything was sent: {amount}, plays: {plays}</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>could not be read ({code})</source>
@@ -1840,79 +1840,79 @@
     </message>
     <message>
         <source>paper</source>
-        <translation type="unfinished" />
+        <translation>papel</translation>
     </message>
     <message>
         <source>Go to Paper: what waits to be printed, and the printer</source>
-        <translation type="unfinished" />
+        <translation>Ir a Papel: lo que falta por imprimir y la impresora</translation>
     </message>
     <message>
         <source>see paper</source>
-        <translation type="unfinished" />
+        <translation>ver papel</translation>
     </message>
     <message>
         <source>In practice: show or put away what was printed</source>
-        <translation type="unfinished" />
+        <translation>En práctica: mostrar o guardar lo que se imprimió</translation>
     </message>
     <message>
         <source>paper up</source>
-        <translation type="unfinished" />
+        <translation>subir papel</translation>
     </message>
     <message>
         <source>In practice: go up on the paper that is seen</source>
-        <translation type="unfinished" />
+        <translation>En práctica: subir por el papel que se ve</translation>
     </message>
     <message>
         <source>Shift+PgUp</source>
-        <translation type="unfinished" />
+        <translation>Mayús+RePág</translation>
     </message>
     <message>
         <source>paper down</source>
-        <translation type="unfinished" />
+        <translation>bajar papel</translation>
     </message>
     <message>
         <source>In practice: go down on the paper that is seen</source>
-        <translation type="unfinished" />
+        <translation>En práctica: bajar por el papel que se ve</translation>
     </message>
     <message>
         <source>Shift+PgDn</source>
-        <translation type="unfinished" />
+        <translation>Mayús+AvPág</translation>
     </message>
     <message>
         <source>try printer</source>
-        <translation type="unfinished" />
+        <translation>probar impresora</translation>
     </message>
     <message>
         <source>Try the printer: its status, a short strip, proof that it came</source>
-        <translation type="unfinished" />
+        <translation>Probar la impresora: su estado, una tirita y la prueba de que salió</translation>
     </message>
     <message>
         <source>it came out</source>
-        <translation type="unfinished" />
+        <translation>sí salió</translation>
     </message>
     <message>
         <source>The chosen paper came out whole: it is owed no more</source>
-        <translation type="unfinished" />
+        <translation>El papel elegido salió completo: ya no se debe</translation>
     </message>
     <message>
         <source>print again</source>
-        <translation type="unfinished" />
+        <translation>reimprimir</translation>
     </message>
     <message>
         <source>Print the chosen paper, marked as a copy where one may be out</source>
-        <translation type="unfinished" />
+        <translation>Imprimir el papel elegido, marcado como copia si pudo haber salido otro</translation>
     </message>
     <message>
         <source>Void the chosen ticket while there is time</source>
-        <translation type="unfinished" />
+        <translation>Anular el ticket elegido mientras haya tiempo</translation>
     </message>
     <message>
         <source>set up</source>
-        <translation type="unfinished" />
+        <translation>ajustar</translation>
     </message>
     <message>
         <source>Find a printer and set it up</source>
-        <translation type="unfinished" />
+        <translation>Buscar una impresora y ajustarla</translation>
     </message>
     <message>
         <source>undo</source>
@@ -2717,27 +2717,27 @@
     <name>PaperDrawer</name>
     <message>
         <source>Practice paper</source>
-        <translation type="unfinished" />
+        <translation>Papel de práctica</translation>
     </message>
     <message>
         <source>The paper before</source>
-        <translation type="unfinished" />
+        <translation>El papel anterior</translation>
     </message>
     <message>
         <source>The paper after</source>
-        <translation type="unfinished" />
+        <translation>El papel siguiente</translation>
     </message>
     <message>
         <source>Put the paper away</source>
-        <translation type="unfinished" />
+        <translation>Guardar el papel</translation>
     </message>
     <message>
         <source>Paper {at} of {count}</source>
-        <translation type="unfinished" />
+        <translation>Papel {at} de {count}</translation>
     </message>
     <message>
         <source>Press the paper to see it larger. Nobody is paid with it.</source>
-        <translation type="unfinished" />
+        <translation>Toque el papel para verlo más grande. Con él no se cobra.</translation>
     </message>
 </context>
 <context>
@@ -2978,259 +2978,259 @@
     </message>
     <message>
         <source>{key} Try it now</source>
-        <translation type="unfinished" />
+        <translation>{key} Probar ahora</translation>
     </message>
     <message>
         <source>{key} Find and set up</source>
-        <translation type="unfinished" />
+        <translation>{key} Buscar y ajustar</translation>
     </message>
     <message>
         <source>Printer not asked yet</source>
-        <translation type="unfinished" />
+        <translation>Impresora sin consultar</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>no</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished" />
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>Answers questions</source>
-        <translation type="unfinished" />
+        <translation>Contesta preguntas</translation>
     </message>
     <message>
         <source>Confirms each paper</source>
-        <translation type="unfinished" />
+        <translation>Confirma cada papel</translation>
     </message>
     <message>
         <source>Trying it…</source>
-        <translation type="unfinished" />
+        <translation>Probando…</translation>
     </message>
     <message>
         <source>Not tried since the till was opened.</source>
-        <translation type="unfinished" />
+        <translation>Sin probar desde que se abrió la taquilla.</translation>
     </message>
     <message>
         <source>Tried {at}: it came out and was confirmed.</source>
-        <translation type="unfinished" />
+        <translation>Probada {at}: salió y lo confirmó.</translation>
     </message>
     <message>
         <source>Tried {at}: sent; this printer confirms nothing.</source>
-        <translation type="unfinished" />
+        <translation>Probada {at}: enviado; esta impresora no confirma nada.</translation>
     </message>
     <message>
         <source>Tried {at}: it did not come out.</source>
-        <translation type="unfinished" />
+        <translation>Probada {at}: no salió.</translation>
     </message>
 </context>
 <context>
     <name>PrinterDesk</name>
     <message>
         <source>The printer is well: a strip came out and it confirmed it, {seconds} s.</source>
-        <translation type="unfinished" />
+        <translation>La impresora está bien: salió una tirita y lo confirmó, {seconds} s.</translation>
     </message>
     <message>
         <source>A strip was sent in {seconds} s. This printer confirms nothing: look.</source>
-        <translation type="unfinished" />
+        <translation>Se envió una tirita en {seconds} s. Esta impresora no confirma nada: mírela.</translation>
     </message>
     <message>
         <source>There is little paper left.</source>
-        <translation type="unfinished" />
+        <translation>Queda poco papel.</translation>
     </message>
 </context>
 <context>
     <name>PrinterSetup</name>
     <message>
         <source>Which is the widest ruler whose end and number are there?</source>
-        <translation type="unfinished" />
+        <translation>¿Cuál es la regla más ancha que salió hasta el final, con su número?</translation>
     </message>
     <message>
         <source>58 mm paper is 384; 80 mm is 576, on some printers 512; 112 mm is 832.</source>
-        <translation type="unfinished" />
+        <translation>El papel de 58 mm es 384; el de 80 mm, 576 (en algunas, 512); el de 112 mm, 832.</translation>
     </message>
     <message>
         <source>Dots across the paper</source>
-        <translation type="unfinished" />
+        <translation>Puntos a lo ancho del papel</translation>
     </message>
     <message>
         <source>Which line reads exactly like this?  {sample}</source>
-        <translation type="unfinished" />
+        <translation>¿Qué línea se lee exactamente así?  {sample}</translation>
     </message>
     <message>
         <source>If several do, take the first. If none does, leave A.</source>
-        <translation type="unfinished" />
+        <translation>Si son varias, elija la primera. Si ninguna, deje la A.</translation>
     </message>
     <message>
         <source>The letter before it</source>
-        <translation type="unfinished" />
+        <translation>La letra que lleva delante</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Sí</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>No</translation>
     </message>
     <message>
         <source>Much lighter</source>
-        <translation type="unfinished" />
+        <translation>Mucho más claro</translation>
     </message>
     <message>
         <source>Lighter</source>
-        <translation type="unfinished" />
+        <translation>Más claro</translation>
     </message>
     <message>
         <source>As it is</source>
-        <translation type="unfinished" />
+        <translation>Como está</translation>
     </message>
     <message>
         <source>Darker</source>
-        <translation type="unfinished" />
+        <translation>Más oscuro</translation>
     </message>
     <message>
         <source>Much darker</source>
-        <translation type="unfinished" />
+        <translation>Mucho más oscuro</translation>
     </message>
     <message>
         <source>128 rows</source>
-        <translation type="unfinished" />
+        <translation>128 filas</translation>
     </message>
     <message>
         <source>64 rows, short rests</source>
-        <translation type="unfinished" />
+        <translation>64 filas, pausas cortas</translation>
     </message>
     <message>
         <source>24 rows, long rests</source>
-        <translation type="unfinished" />
+        <translation>24 filas, pausas largas</translation>
     </message>
     <message>
         <source>Does it cut the paper?</source>
-        <translation type="unfinished" />
+        <translation>¿Corta el papel?</translation>
     </message>
     <message>
         <source>Does a cash drawer hang on it?</source>
-        <translation type="unfinished" />
+        <translation>¿Tiene una gaveta conectada?</translation>
     </message>
     <message>
         <source>How dark?</source>
-        <translation type="unfinished" />
+        <translation>¿Qué tan oscuro?</translation>
     </message>
     <message>
         <source>Greys in pictures</source>
-        <translation type="unfinished" />
+        <translation>Los grises de las imágenes</translation>
     </message>
     <message>
         <source>As dots</source>
-        <translation type="unfinished" />
+        <translation>Con puntos</translation>
     </message>
     <message>
         <source>Black or white</source>
-        <translation type="unfinished" />
+        <translation>Blanco o negro</translation>
     </message>
     <message>
         <source>Pieces of a picture</source>
-        <translation type="unfinished" />
+        <translation>Trozos de una imagen</translation>
     </message>
     <message>
         <source>If pictures come out torn or with rubbish, take smaller pieces.</source>
-        <translation type="unfinished" />
+        <translation>Si las imágenes salen cortadas o con basura, elija trozos más pequeños.</translation>
     </message>
     <message>
         <source>Print a test page, look at it, and change what is not right.</source>
-        <translation type="unfinished" />
+        <translation>Imprima una página de prueba, mírela y cambie lo que no esté bien.</translation>
     </message>
     <message>
         <source>perhaps a printer</source>
-        <translation type="unfinished" />
+        <translation>quizás una impresora</translation>
     </message>
 </context>
 <context>
     <name>PrinterWizard</name>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished" />
+        <translation>Dónde está</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished" />
+        <translation>Ancho</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished" />
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Look and cut</source>
-        <translation type="unfinished" />
+        <translation>Aspecto y corte</translation>
     </message>
     <message>
         <source>{key} Print the rulers</source>
-        <translation type="unfinished" />
+        <translation>{key} Imprimir las reglas</translation>
     </message>
     <message>
         <source>{key} Print the letters</source>
-        <translation type="unfinished" />
+        <translation>{key} Imprimir las letras</translation>
     </message>
     <message>
         <source>{key} Print a test page</source>
-        <translation type="unfinished" />
+        <translation>{key} Página de prueba</translation>
     </message>
     <message>
         <source>{key} Save this printer</source>
-        <translation type="unfinished" />
+        <translation>{key} Guardar esta impresora</translation>
     </message>
     <message>
         <source>{key} Next</source>
-        <translation type="unfinished" />
+        <translation>{key} Siguiente</translation>
     </message>
     <message>
         <source>Set up the printer</source>
-        <translation type="unfinished" />
+        <translation>Ajustar la impresora</translation>
     </message>
     <message>
         <source>{key} Back</source>
-        <translation type="unfinished" />
+        <translation>{key} Atrás</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>Did it come out whole?</source>
-        <translation type="unfinished" />
+        <translation>¿Salió completo?</translation>
     </message>
     <message>
         <source>{key} Yes, whole</source>
-        <translation type="unfinished" />
+        <translation>{key} Sí, completo</translation>
     </message>
     <message>
         <source>{key} Print again</source>
-        <translation type="unfinished" />
+        <translation>{key} Reimprimir</translation>
     </message>
     <message>
         <source>{key} Print now</source>
-        <translation type="unfinished" />
+        <translation>{key} Imprimir ahora</translation>
     </message>
     <message>
         <source>{key} Void</source>
-        <translation type="unfinished" />
+        <translation>{key} Anular</translation>
     </message>
     <message>
         <source>The printer has it now.</source>
-        <translation type="unfinished" />
+        <translation>La impresora lo tiene ahora.</translation>
     </message>
     <message>
         <source>Look at the paper. A new one will say REPRINT {copy}; tear the bad one.</source>
-        <translation type="unfinished" />
+        <translation>Mire el papel. El nuevo dirá REIMPRESIÓN {copy}; rompa el malo.</translation>
     </message>
     <message>
         <source>It is printed by itself as soon as the printer is well.</source>
-        <translation type="unfinished" />
+        <translation>Se imprime solo en cuanto la impresora esté bien.</translation>
     </message>
 </context>
 <context>
@@ -4097,19 +4097,19 @@
     <name>Spool</name>
     <message>
         <source>Ticket {number}</source>
-        <translation type="unfinished" />
+        <translation>Ticket {number}</translation>
     </message>
     <message>
         <source>Prize slip of {number}</source>
-        <translation type="unfinished" />
+        <translation>Recibo del premio {number}</translation>
     </message>
     <message>
         <source>Void slip of {number}</source>
-        <translation type="unfinished" />
+        <translation>Recibo de anulación {number}</translation>
     </message>
     <message>
         <source>Waits to be printed</source>
-        <translation type="unfinished" />
+        <translation>Por imprimir</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -4117,89 +4117,89 @@
     </message>
     <message>
         <source>Nothing came out yet</source>
-        <translation type="unfinished" />
+        <translation>Aún no ha salido nada</translation>
     </message>
     <message>
         <source>Did it come out whole?</source>
-        <translation type="unfinished" />
+        <translation>¿Salió completo?</translation>
     </message>
     <message>
         <source>The printer failed.</source>
-        <translation type="unfinished" />
+        <translation>La impresora falló.</translation>
     </message>
     <message>
         <source>The printer was not there, or its cable came off.</source>
-        <translation type="unfinished" />
+        <translation>No estaba la impresora, o se soltó el cable.</translation>
     </message>
     <message>
         <source>The printer was off line.</source>
-        <translation type="unfinished" />
+        <translation>La impresora estaba en pausa.</translation>
     </message>
     <message>
         <source>The paper ran out.</source>
-        <translation type="unfinished" />
+        <translation>Se acabó el papel.</translation>
     </message>
     <message>
         <source>The cover was open.</source>
-        <translation type="unfinished" />
+        <translation>La tapa estaba abierta.</translation>
     </message>
     <message>
         <source>The printer did not confirm that it came out.</source>
-        <translation type="unfinished" />
+        <translation>La impresora no confirmó que salió.</translation>
     </message>
     <message>
         <source>The printer reported a fault.</source>
-        <translation type="unfinished" />
+        <translation>La impresora avisó de una falla.</translation>
     </message>
     <message>
         <source>The till was stopped before it was known.</source>
-        <translation type="unfinished" />
+        <translation>La taquilla se cerró antes de saberlo.</translation>
     </message>
     <message>
         <source>{paper}: did it come out whole?</source>
-        <translation type="unfinished" />
+        <translation>{paper}: ¿salió completo?</translation>
     </message>
     <message>
         <source>Look at the paper, then answer.</source>
-        <translation type="unfinished" />
+        <translation>Mire el papel y responda.</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Responder</translation>
     </message>
 </context>
 <context>
     <name>SpoolPane</name>
     <message>
         <source>Papers that are owed, oldest first</source>
-        <translation type="unfinished" />
+        <translation>Papeles por imprimir, primero los más viejos</translation>
     </message>
     <message>
         <source>✓ Everything that was sold is on paper.</source>
-        <translation type="unfinished" />
+        <translation>✓ Todo lo vendido salió en papel.</translation>
     </message>
     <message>
         <source>owed: {count}</source>
-        <translation type="unfinished" />
+        <translation>pendientes: {count}</translation>
     </message>
     <message>
         <source>To be printed</source>
-        <translation type="unfinished" />
+        <translation>Por imprimir</translation>
     </message>
 </context>
 <context>
     <name>SpoolPresenter</name>
     <message>
         <source>Nobody may have its paper. The money goes back to the customer.</source>
-        <translation type="unfinished" />
+        <translation>Nadie debe tener su papel. El dinero vuelve al cliente.</translation>
     </message>
     <message>
         <source>Take back and tear what came out. The money goes back to the customer.</source>
-        <translation type="unfinished" />
+        <translation>Recoja y rompa lo que salió. El dinero vuelve al cliente.</translation>
     </message>
     <message>
         <source>Void {paper}?</source>
-        <translation type="unfinished" />
+        <translation>¿Anular {paper}?</translation>
     </message>
     <message>
         <source>Void</source>
@@ -4211,15 +4211,15 @@
     </message>
     <message>
         <source>The operator did not void it. Revert it as sold and never delivered.</source>
-        <translation type="unfinished" />
+        <translation>El operador no lo anuló. Reviértalo como vendido y nunca entregado.</translation>
     </message>
     <message>
         <source>Revert {paper}?</source>
-        <translation type="unfinished" />
+        <translation>¿Revertir {paper}?</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished" />
+        <translation>Revertir</translation>
     </message>
 </context>
 <context>
@@ -4804,11 +4804,11 @@ The operator does not answer: no plays to show.</source>
     <name>WhereStep</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation>Buscar otra vez</translation>
     </message>
     <message>
         <source>Printers</source>
-        <translation type="unfinished" />
+        <translation>Impresoras</translation>
     </message>
     <message>
         <source>Where the printer is</source>
@@ -4816,55 +4816,55 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished" />
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Flow control</source>
-        <translation type="unfinished" />
+        <translation>Control de flujo</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>In the network</source>
-        <translation type="unfinished" />
+        <translation>En la red</translation>
     </message>
     <message>
         <source>type its address</source>
-        <translation type="unfinished" />
+        <translation>escriba su dirección</translation>
     </message>
     <message>
         <source>On a serial port</source>
-        <translation type="unfinished" />
+        <translation>En un puerto serial</translation>
     </message>
     <message>
         <source>type its name</source>
-        <translation type="unfinished" />
+        <translation>escriba su nombre</translation>
     </message>
     <message>
         <source>A device file</source>
-        <translation type="unfinished" />
+        <translation>Un archivo de dispositivo</translation>
     </message>
     <message>
         <source>type its path</source>
-        <translation type="unfinished" />
+        <translation>escriba su ruta</translation>
     </message>
     <message>
         <source>None: paper on the screen</source>
-        <translation type="unfinished" />
+        <translation>Ninguna: papel en la pantalla</translation>
     </message>
     <message>
         <source>to practise</source>
-        <translation type="unfinished" />
+        <translation>para practicar</translation>
     </message>
     <message>
         <source>Found: {count}</source>
-        <translation type="unfinished" />
+        <translation>Encontradas: {count}</translation>
     </message>
     <message>
         <source>Looking on USB, the network, serial ports and queues…</source>
-        <translation type="unfinished" />
+        <translation>Buscando en USB, la red, los puertos seriales y las colas…</translation>
     </message>
 </context>
 <context>
@@ -4933,27 +4933,27 @@ The operator does not answer: no plays to show.</source>
     <name>WizardPresenter</name>
     <message>
         <source>The printer answers: it is ready.</source>
-        <translation type="unfinished" />
+        <translation>La impresora contesta: está lista.</translation>
     </message>
     <message>
         <source>The printer says nothing of itself.</source>
-        <translation type="unfinished" />
+        <translation>La impresora no dice nada de sí misma.</translation>
     </message>
     <message>
         <source>Many small ones do not. What it prints must then be looked at each time.</source>
-        <translation type="unfinished" />
+        <translation>Muchas pequeñas no lo hacen. Entonces hay que mirar cada papel.</translation>
     </message>
     <message>
         <source>It came out.</source>
-        <translation type="unfinished" />
+        <translation>Salió.</translation>
     </message>
     <message>
         <source>It was sent.</source>
-        <translation type="unfinished" />
+        <translation>Se envió.</translation>
     </message>
     <message>
         <source>Look at it and answer.</source>
-        <translation type="unfinished" />
+        <translation>Mírela y responda.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from pos_app.domain.errors import FileNotWrittenError
+from pos_app.domain.errors import FileError
 from pos_app.ui.paper.drawing import draw_set, load_paper_font
 from pos_app.ui.paper.setting import DOTS_PER_MM
 
@@ -29,12 +29,12 @@ def write_pdf(paper: SetPaper, path: Path) -> None:
     """Write one page, as long as the paper is; an older file stays until the new one is whole.
 
     Raises:
-        FileNotWrittenError: it cannot be written there.
+        FileError: it cannot be written there.
     """
     load_paper_font()
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise FileNotWrittenError(file.errorString())
+        raise FileError(file.errorString())
     width, height = (side + 2 * MARGIN_MM for side in paper.millimetres)
     writer = QPdfWriter(file)
     writer.setCreator("Taquilla")
@@ -50,4 +50,4 @@ def write_pdf(paper: SetPaper, path: Path) -> None:
     draw_set(painter, paper)
     painter.end()
     if not file.commit():
-        raise FileNotWrittenError(file.errorString())
+        raise FileError(file.errorString())
