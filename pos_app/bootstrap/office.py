@@ -11,16 +11,20 @@ from PySide6.QtCore import QObject, Signal
 
 from pos_app.ui.desks.file_desk import FileDesk
 from pos_app.ui.desks.shift_desk import ShiftDesk
+from pos_app.ui.evidence.record import DisputeRecord
 from pos_app.ui.lock.desk import LockDesk
 from pos_app.ui.lock.idle import IdleWatch
 from pos_app.ui.lock.pins import PinStore
 from pos_app.ui.lock.presenter import LockPresenter
+from pos_app.ui.tickets.desk import TicketDesk
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
     from pos_app.bootstrap.start import Start
     from pos_app.ui.cashup.pane import CashUpPane
     from pos_app.ui.cashup.presenter import CashUpPresenter
+    from pos_app.ui.tickets.pane import TicketsPane
+    from pos_app.ui.tickets.presenter import TicketsPresenter
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
 PINS = "pins.json"
@@ -32,10 +36,12 @@ class Office(QObject):
     Signals:
         session_forfeited(): five wrong PINs, or nobody chose one: sign in again.
         leave_requested(): another cashier wants the till.
+        repeat_requested(object): a TicketKey whose plays are to be sold again.
     """
 
     session_forfeited = Signal()
     leave_requested = Signal()
+    repeat_requested = Signal(object)
 
     def __init__(self, start: Start, program: Program) -> None:
         """Set everything up and begin to watch for idleness."""
@@ -45,6 +51,10 @@ class Office(QObject):
         self._settings, self._state, self._notices = start.settings, state, notices
         self.shifts = ShiftDesk(state, notices, lanes.query, lanes.money, desks.prints, session)
         self.files = FileDesk(notices, lanes.query)
+        self.record = DisputeRecord(state, desks.prints, self.files, start.settings.till.name)
+        self.tickets = TicketDesk(
+            state, notices, lanes.query, session, desks.sales, desks.prints, desks.spool
+        )
         self.lock = LockDesk(lanes.query, PinStore(start.folder / PINS))
         self.idle = IdleWatch(start.settings.session.lock_minutes, self)
         handle = frame.window().windowHandle()
@@ -60,6 +70,25 @@ class Office(QObject):
         """Watch and ask no more: the lanes are about to close."""
         self.idle.stop()
         self.shifts.stop()
+
+    def build_tickets(self, fresh_keys: FreshKeys) -> tuple[TicketsPane, TicketsPresenter]:
+        """Build the tickets pane and what drives it."""
+        from pos_app.ui.tickets.export import TicketExport
+        from pos_app.ui.tickets.pane import TicketsPane
+        from pos_app.ui.tickets.presenter import TicketsPresenter
+
+        pane = TicketsPane()
+        presenter = TicketsPresenter(
+            pane,
+            self._state,
+            self._notices,
+            fresh_keys,
+            self.tickets,
+            self.record,
+            TicketExport(self.files),
+        )
+        presenter.repeat_requested.connect(self.repeat_requested)
+        return pane, presenter
 
     def build_cash_up(self, fresh_keys: FreshKeys) -> tuple[CashUpPane, CashUpPresenter]:
         """Build the cash-up pane and what drives it."""

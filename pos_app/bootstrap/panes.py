@@ -68,6 +68,9 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
             pane, program.state, program.notices, desks.results, desks.results_feed
         )
 
+    def build_tickets() -> tuple[Pane, QObject]:
+        return program.office.build_tickets(program.fresh_keys)
+
     def build_cash_up() -> tuple[Pane, QObject]:
         return program.office.build_cash_up(program.fresh_keys)
 
@@ -80,6 +83,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         PaneEntry("sale", Key.OPEN_SALE, build_sale),
         PaneEntry("payout", Key.OPEN_PAYOUT, build_payout),
         PaneEntry("results", Key.OPEN_RESULTS, build_results),
+        PaneEntry("tickets", Key.OPEN_TICKETS, build_tickets),
         PaneEntry("cashUp", Key.OPEN_CASHUP, build_cash_up),
         PaneEntry("paper", Key.OPEN_PAPER, build_paper),
     )
@@ -94,6 +98,6 @@ def import_panes() -> None:
     import_module("pos_app.bootstrap.office")
     import_module("pos_app.bootstrap.beside")
     import_module("pos_app.bootstrap.around_sale")
-    for name in ("sale", "payout", "results", "cashup", "spool"):
+    for name in ("sale", "payout", "results", "tickets", "cashup", "spool"):
         import_module(f"pos_app.ui.{name}.pane")
         import_module(f"pos_app.ui.{name}.presenter")

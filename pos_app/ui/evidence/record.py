@@ -87,8 +87,10 @@ class DisputeRecord(QObject):
         ]
         plays = [
             (
-                f"{intent.draw_names.get(one.draw_id, one.draw_id)} · "
-                f"{show_selection(one.selection)}",
+                (
+                    f"{intent.draw_names.get(one.draw_id, one.draw_id)} · "
+                    f"{show_selection(one.selection)}"
+                ),
                 format_number(one.stake),
             )
             for one in intent.wagers

@@ -1,0 +1,192 @@
+"""The card on the right: the chosen ticket's plays, its operations, and its picture.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from pos_app.domain.operation import Certainty
+from pos_app.ui.keys import Key, caption
+from pos_app.ui.payout.tables import PlayRow, PlayTable
+from pos_app.ui.payout.views import make_table
+from pos_app.ui.theme import set_role
+from pos_app.ui.tickets.words import SEVERITIES, say_certainty
+
+
+class DetailsCard(QFrame):
+    """Shows one ticket.
+
+    Signals:
+        image_wanted(): the picture is to be seen.
+        reprint_requested(), repeat_requested(), void_requested(), evidence_requested().
+    """
+
+    image_wanted = Signal()
+    reprint_requested = Signal()
+    repeat_requested = Signal()
+    void_requested = Signal()
+    evidence_requested = Signal()
+
+    def __init__(self) -> None:
+        """Make it empty."""
+        super().__init__()
+        self.setObjectName("detailsCard")
+        set_role(self, "card")
+        self._number, self._says = _label("large", "detailsNumber"), _label("muted", "detailsSays")
+        self._says.setWordWrap(True)
+        self._tag = _label("tag", "detailsCertainty")
+        headers = (
+            self.tr("Draw"),
+            self.tr("Play"),
+            self.tr("Bs"),
+            self.tr("Result"),
+            self.tr("State"),
+        )
+        self._plays = PlayTable(headers, self)
+        self.table = make_table(self._plays, "detailPlays", (0, 104, 44, 84, 40))
+        self.table.verticalHeader().setDefaultSectionSize(34)
+        self._image = QLabel()
+        self._image.setObjectName("ticketImage")
+        self._image.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("ticketImageScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._image)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self._scroll)
+        self._build()
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Show that no ticket is chosen."""
+        self._number.setText(self.tr("No ticket is chosen"))
+        self._says.setText(self.tr("↑ ↓ choose one; type digits to search."))
+        self._tag.hide()
+        self._plays.set_rows(())
+        self._image.clear()
+        self._enable(is_enabled=False)
+
+    def show_head(self, number: str, says: str, certainty: Certainty | None) -> None:
+        """Show which ticket it is; its plays come with `show_plays`."""
+        self._number.setText(number)
+        self._says.setText(says)
+        self._tag.setVisible(certainty is not None)
+        if certainty is not None:
+            self._tag.setText(say_certainty(certainty))
+            set_role(self._tag, "tag", severity=SEVERITIES[certainty])
+        self._plays.set_rows(())
+        self._image.clear()
+        self._enable(is_enabled=True)
+
+    def show_plays(self, rows: Sequence[PlayRow], says: str) -> None:
+        """Show the plays with their results."""
+        self._plays.set_rows(rows)
+        self._says.setText(says)
+
+    def show_image(self, image: QImage | None, says: str = "") -> None:
+        """Show the operator's picture at its size, or say why there is none."""
+        if image is None or image.isNull():
+            self._image.setText(says)
+            return
+        self._image.setPixmap(QPixmap.fromImage(image))
+
+    def allow(self, *, void: bool, repeat: bool, paper: bool) -> None:
+        """Let what can be done now be done."""
+        self.void.setEnabled(void)
+        self.repeat.setEnabled(repeat)
+        self.reprint.setEnabled(paper)
+
+    def show_void_left(self, text: str) -> None:
+        """Say how long it can still be voided."""
+        caption(self.void, Key.VOID_TICKET, "{key} · " + text)
+
+    @property
+    def is_image_shown(self) -> bool:
+        """Whether the picture is on top."""
+        return self._pages.currentWidget() is self._scroll
+
+    def _enable(self, *, is_enabled: bool) -> None:
+        for button in (self.reprint, self.repeat, self.void, self.evidence):
+            button.setEnabled(is_enabled)
+
+    def _choose(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        if page:
+            self.image_wanted.emit()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._number, 1)
+        head.addWidget(self._tag)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        group = QButtonGroup(self)
+        for page, (name, text) in enumerate(
+            (("playsChip", self.tr("Plays")), ("imageChip", self.tr("Picture")))
+        ):
+            chip = QPushButton(text)
+            chip.setObjectName(name)
+            chip.setCheckable(True)
+            chip.setChecked(page == 0)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            set_role(chip, "chip")
+            group.addButton(chip, page)
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        group.idClicked.connect(self._choose)
+        self.reprint = _button("reprintButton", Key.REPRINT_TICKET, self.tr("Reprint"))
+        self.repeat = _button("repeatButton", Key.REPEAT_TICKET, self.tr("Repeat"))
+        self.void = _button("voidButton", Key.VOID_TICKET, self.tr("Void"))
+        set_role(self.void, "danger")
+        self.evidence = _button("evidenceButton", Key.EVIDENCE, self.tr("Evidence"))
+        self.reprint.clicked.connect(self.reprint_requested)
+        self.repeat.clicked.connect(self.repeat_requested)
+        self.void.clicked.connect(self.void_requested)
+        self.evidence.clicked.connect(self.evidence_requested)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        for place, button in enumerate((self.reprint, self.repeat, self.void, self.evidence)):
+            buttons.addWidget(button, place // 2, place % 2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(14, 12, 14, 14)
+        rows.setSpacing(6)
+        rows.addLayout(head)
+        rows.addWidget(self._says)
+        rows.addLayout(chips)
+        rows.addWidget(self._pages, 1)
+        rows.addLayout(buttons)
+
+
+def _label(role: str, name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    set_role(label, role)
+    return label
+
+
+def _button(name: str, key: Key, text: str) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setAccessibleName(text)
+    caption(button, key, "{key} · " + text)
+    return button

@@ -1,0 +1,74 @@
+"""Writes listed tickets as CSV and XLSX.
+
+Thread: GUI; the files are written in a lane.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from pos_app.till.tickets.sheets import Cell, Sheet, write_csv, write_xlsx
+from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.tickets.table import HEADERS
+from pos_app.ui.tickets.words import say_certainty, say_paper, say_standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pos_app.till.tickets.listing import TicketLine
+    from pos_app.ui.desks.file_desk import FileDesk
+
+_MORE = (QT_TRANSLATE_NOOP("Tickets", "Cashier"), QT_TRANSLATE_NOOP("Tickets", "Reference"))
+
+
+class TicketExport(QObject):
+    """Two files of the same rows: one for any program, one for a spreadsheet."""
+
+    def __init__(self, files: FileDesk) -> None:
+        """Keep where files go."""
+        super().__init__()
+        self._files = files
+
+    def save(self, lines: Sequence[TicketLine], first: date, last: date, zone: str) -> None:
+        """Write these tickets."""
+        days = first.isoformat() if first == last else f"{first.isoformat()}-{last.isoformat()}"
+        self._files.write(
+            [
+                (f"tickets-{days}.csv", partial(_write, write_csv, lines, zone)),
+                (f"tickets-{days}.xlsx", partial(_write, write_xlsx, lines, zone)),
+            ]
+        )
+
+
+def make_sheet(lines: Sequence[TicketLine], zone: str) -> Sheet:
+    """Make the table; its rows are spelled one by one while the file is written."""
+    headers = [QCoreApplication.translate("Tickets", one) for one in (*HEADERS, *_MORE)]
+    return Sheet("Tickets", headers, _rows(lines), zone)
+
+
+def _rows(lines: Sequence[TicketLine]) -> Iterator[Sequence[Cell]]:
+    for line in lines:
+        yield (
+            line.number,
+            line.sold_at,
+            line.total,
+            line.prize,
+            say_standing(line),
+            say_paper(line),
+            say_certainty(line.certainty),
+            line.seller,
+            line.reference,
+        )
+
+
+def _write(
+    write: Callable[[Path, Sheet], None], lines: Sequence[TicketLine], zone: str, path: Path
+) -> None:
+    # A sheet's rows can be gone through once: each file has its own.
+    write(path, make_sheet(lines, zone))

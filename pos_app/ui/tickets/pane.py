@@ -1,0 +1,237 @@
+"""The tickets pane: days, search, filters, the list, and the chosen ticket in full.
+
+Passive: emits what the cashier wants, shows what the presenter tells. Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pos_app.till.tickets.listing import Bucket, TicketLine
+from pos_app.ui.cashup.past_cards import step_table
+from pos_app.ui.evidence.card import EvidenceCard
+from pos_app.ui.keys import Key, bind, matches
+from pos_app.ui.payout.views import make_table
+from pos_app.ui.theme import set_role
+from pos_app.ui.tickets.details_card import DetailsCard
+from pos_app.ui.tickets.table import PAPER, PRIZE, WIDTHS, TicketTable
+from pos_app.ui.tickets.words import say_bucket
+from pos_app.ui.widgets.confirm_card import ConfirmCard
+from pos_app.ui.widgets.pane import Pane
+
+ROW_PX, NARROW_PX = 36, 640
+
+
+class TicketsPane(Pane):
+    """Type digits to search, arrows to choose, F keys to act.
+
+    Signals:
+        asked(Bucket, str): another part of the list, or another text.
+        day_moved(int), span_widened(): other days.
+        chosen(object): the TicketLine that the arrows stand on, None for none.
+        details_requested(), refresh_requested(), export_requested(), shown().
+    """
+
+    asked = Signal(object, str)
+    day_moved = Signal(int)
+    span_widened = Signal()
+    chosen = Signal(object)
+    details_requested = Signal()
+    refresh_requested = Signal()
+    export_requested = Signal()
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it empty."""
+        super().__init__("tickets", parent)
+        self.search = QLineEdit()
+        self.search.setObjectName("ticketSearch")
+        self.search.setAccessibleName(self.tr("Search a ticket's number"))
+        self.search.setPlaceholderText(self.tr("Ticket number…"))
+        self.search.setMaxLength(24)
+        set_role(self.search, "field")
+        self._days, self._count = _label("strong", "ticketDays"), _label("muted", "ticketCount")
+        self.model = TicketTable()
+        self.table = make_table(self.model, "ticketsTable", WIDTHS)
+        self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.table.setAccessibleName(self.tr("Tickets"))
+        self.details = DetailsCard()
+        self._build()
+        self.evidence = EvidenceCard(self)
+        self.confirm = ConfirmCard(self, "ticketsConfirm")
+        self._bind()
+
+    def keys_in_force(self) -> tuple[Key, ...]:
+        return (
+            Key.PICK_TICKET,
+            Key.TICKET_DETAILS,
+            Key.TICKET_FILTER,
+            Key.PREVIOUS_DAY,
+            Key.NEXT_DAY,
+            Key.EVIDENCE,
+            Key.REPEAT_TICKET,
+            Key.VOID_TICKET,
+            Key.REPRINT_TICKET,
+            Key.EXPORT,
+        )
+
+    def take_focus(self) -> None:
+        self.search.setFocus()
+
+    def show_days(self, text: str, says: str) -> None:
+        """Say which days are listed, and how many tickets."""
+        self._days.setText(text)
+        self._count.setText(says)
+
+    def show_lines(self, lines: Sequence[TicketLine], says: str) -> None:
+        """List these tickets; the choice stays on the ticket it was on, where it is still there."""
+        current = self.current
+        self.model.set_rows(lines)
+        self._count.setText(says)
+        self._choose_again(current)
+
+    @property
+    def current(self) -> TicketLine | None:
+        """The ticket that the arrows stand on."""
+        index = self.table.currentIndex()
+        return self.model.row(index.row()) if index.isValid() else None
+
+    @property
+    def bucket(self) -> Bucket:
+        """The part of the list that is shown."""
+        return list(Bucket)[self._chips.checkedId()]
+
+    def choose_bucket(self, bucket: Bucket) -> None:
+        """Show a part of the list."""
+        self._chips.button(list(Bucket).index(bucket)).setChecked(True)
+        self._ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if matches(event, Key.TICKET_DETAILS):
+            self.details_requested.emit()
+        elif not self.search.text() and matches(event, Key.PREVIOUS_DAY):
+            self.day_moved.emit(-1)
+        elif not self.search.text() and matches(event, Key.NEXT_DAY):
+            self.day_moved.emit(1)
+        elif matches(event, Key.DECLINE):
+            self.search.clear()
+        else:
+            step_table(self.table, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self._list.width() < NARROW_PX
+        for column in (PAPER, PRIZE):
+            self.table.setColumnHidden(column, is_narrow)
+
+    def _choose_again(self, before: TicketLine | None) -> None:
+        rows = self.model.rows
+        place = 0
+        if before is not None:
+            name = (before.number, before.reference)
+            found = (
+                at for at, one in enumerate(rows[:2000]) if (one.number, one.reference) == name
+            )
+            place = next(found, 0)
+        if rows:
+            self.table.selectRow(place)
+        self._tell_current()
+
+    def _tell_current(self) -> None:
+        self.chosen.emit(self.current)
+
+    def _row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self._tell_current()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.bucket, self.search.text().strip())
+
+    def _next_bucket(self) -> None:
+        buckets = list(Bucket)
+        self.choose_bucket(buckets[(self._chips.checkedId() + 1) % len(buckets)])
+
+    def _earlier(self) -> None:
+        self.day_moved.emit(-1)
+
+    def _later(self) -> None:
+        self.day_moved.emit(1)
+
+    def _bind(self) -> None:
+        bind(self, Key.TICKET_FILTER, self._next_bucket)
+        bind(self, Key.EVIDENCE, self.details.evidence_requested.emit)
+        bind(self, Key.VOID_TICKET, self.details.void_requested.emit)
+        bind(self, Key.REPRINT_TICKET, self.details.reprint_requested.emit)
+        bind(self, Key.REPEAT_TICKET, self.details.repeat_requested.emit)
+        bind(self, Key.EXPORT, self.export_requested.emit)
+        bind(self, Key.REFRESH, self.refresh_requested.emit)
+        self.search.textChanged.connect(self._ask)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+
+    def _build(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for name, text, slot in (
+            ("earlierDay", "←", self._earlier),
+            ("laterDay", "→", self._later),
+            ("widerSpan", self.tr("+7 days"), self.span_widened.emit),
+        ):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(slot)
+            top.addWidget(button)
+        top.addWidget(self._days)
+        top.addWidget(self.search, 1)
+        chips = QHBoxLayout()
+        chips.setSpacing(8)
+        self._chips = QButtonGroup(self)
+        for place, bucket in enumerate(Bucket):
+            chip = QPushButton(say_bucket(bucket))
+            chip.setObjectName(f"{bucket.value}Chip")
+            chip.setCheckable(True)
+            chip.setChecked(place == 0)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            set_role(chip, "chip")
+            self._chips.addButton(chip, place)
+            chips.addWidget(chip)
+        self._chips.idClicked.connect(self._ask)
+        chips.addStretch(1)
+        chips.addWidget(self._count)
+        self._list = QFrame()
+        self._list.setObjectName("ticketList")
+        set_role(self._list, "card")
+        rows = QVBoxLayout(self._list)
+        rows.setContentsMargins(14, 10, 14, 10)
+        rows.setSpacing(4)
+        rows.addLayout(top)
+        rows.addLayout(chips)
+        rows.addWidget(self.table, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(14, 14, 14, 14)
+        whole.setSpacing(12)
+        whole.addWidget(self._list, 13)
+        whole.addWidget(self.details, 7)
+
+
+def _label(role: str, name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    set_role(label, role)
+    return label
