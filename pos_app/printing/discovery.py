@@ -18,6 +18,7 @@ from pathlib import Path
 
 from pos_app.printing import open_printer
 from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.units.memory import UnitMemory
 from pos_app.till.ports import PrinterStatus, PrintReport
 
 log = logging.getLogger(__name__)
@@ -90,11 +91,12 @@ def find_printers(
 
 
 def probe_printer(setup: PrinterSetup, paper_folder: Path) -> Probe:
-    """Ask a unit how it is and what it can; nothing is printed.
+    """Ask a unit how it is and what it can; nothing is printed. What was known of it is forgotten.
 
     Raises:
         ConfigError: settings that no printer can be opened with.
     """
+    UnitMemory(setup.units_file).forget_facts(setup.link, setup.address)
     printer = open_printer(setup, paper_folder)
     try:
         status = printer.read_status()
