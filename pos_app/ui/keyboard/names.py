@@ -65,6 +65,7 @@ class Key(Enum):
     PICK_LINE = auto()
     DROP_LINE = auto()
     OTHER_DRAW = auto()
+    DROP_TROUBLED = auto()
     PRINT_CARD = auto()
     SAVE_CARD = auto()
     UNDO = auto()

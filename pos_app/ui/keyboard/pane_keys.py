@@ -86,6 +86,11 @@ PANE_TABLE: Mapping[Key, Entry] = {
         QT_TRANSLATE_NOOP("Keys", "drop line"),
         QT_TRANSLATE_NOOP("Keys", "Take the chosen line out"),
     ),
+    Key.DROP_TROUBLED: Entry(
+        ("Ctrl+Del",),
+        QT_TRANSLATE_NOOP("Keys", "take out red"),
+        QT_TRANSLATE_NOOP("Keys", "Take out every line that cannot be sold"),
+    ),
     Key.OTHER_DRAW: Entry(
         ("Left", "Right"),
         QT_TRANSLATE_NOOP("Keys", "other draw"),

@@ -74,6 +74,7 @@ _BY_PLACE: Mapping[Place, tuple[Key, ...]] = {
         Key.DECLINE,
         Key.PICK_LINE,
         Key.DROP_LINE,
+        Key.DROP_TROUBLED,
         Key.OTHER_DRAW,
         Key.PRINT_CARD,
         Key.SAVE_CARD,

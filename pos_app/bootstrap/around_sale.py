@@ -1,0 +1,65 @@
+"""What stands beside the sale, joined to its pane: voiding, repeating, pasting, combos.
+
+Thread: GUI; made with the sale's pane.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from pos_app.ui.keys import Key, bind
+from pos_app.ui.repeat.desk import RepeatDesk
+from pos_app.ui.repeat.presenter import RepeatPresenter
+from pos_app.ui.void.desk import VoidDesk
+from pos_app.ui.void.presenter import VoidPresenter
+
+if TYPE_CHECKING:
+    from pos_app.bootstrap.program import Program
+    from pos_app.domain.catalogue import Draw
+    from pos_app.domain.slip import Wager
+    from pos_app.ui.sale.pane import SalePane
+    from pos_app.ui.sale.presenter import SalePresenter
+
+
+class AroundSale(QObject):
+    """Owns the presenters of the cards over the sale; lives as long as its pane."""
+
+    def __init__(self, program: Program, pane: SalePane, sale: SalePresenter) -> None:
+        """Join everything."""
+        super().__init__(pane)
+        self._pane, self._sale = pane, sale
+        state, query, sales = program.state, program.lanes.query, program.desks.sales
+        self.void = VoidPresenter(
+            pane,
+            state,
+            program.fresh_keys,
+            VoidDesk(state, query, sales),
+            lambda: sale.selling.is_frozen,
+        )
+        self.repeat = RepeatPresenter(
+            pane,
+            state,
+            RepeatDesk(state, query, sales),
+            self,
+            copies=program.settings.repeat.source == "copy",
+        )
+        pane.void_wanted.connect(self._open_void)
+        pane.repeat_wanted.connect(self._open_repeat)
+        bind(pane, Key.REPEAT, self._open_repeat)
+
+    def put_on_slip(self, wagers: tuple[Wager, ...]) -> bool:
+        """Put plays on the slip; False while it is locked."""
+        return self._sale.put_on_slip(wagers)
+
+    def is_open(self, draw: Draw) -> bool:
+        """Whether a draw still sells."""
+        return self._sale.board.is_open(draw)
+
+    def _open_void(self) -> None:
+        self.void.open()
+
+    def _open_repeat(self) -> None:
+        if not self._sale.selling.is_frozen:
+            self.repeat.open()
