@@ -71,6 +71,7 @@ class Door:
         self._forget_timer()
         if self.is_shut:
             self.is_shut = False
+            self._socket.listen()  # at once: whoever is told that it is open may come in
             self._opening = asyncio.get_running_loop().create_task(self._listen())
 
     def close(self) -> None:
