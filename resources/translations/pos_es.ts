@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished">Anular</translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished">Anular</translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>{amount} still due</source>
-        <translation>Faltan por cobrar {amount}</translation>
+        <translation>Falta cobrar {amount}</translation>
     </message>
     <message>
         <source>It came out; its prize is missing</source>
@@ -2974,7 +2974,7 @@
     <name>PrinterCard</name>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Impresora</translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>{key} Try it now</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Imprimiendo…</translation>
+        <translation>Imprimiendo…</translation>
     </message>
     <message>
         <source>Nothing came out yet</source>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished">Anular</translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4412,7 +4412,7 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished">Anular</translation>
+        <translation>Anular</translation>
     </message>
     <message>
         <source>Void ticket {number}?</source>

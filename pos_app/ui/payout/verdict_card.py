@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from pos_app.till.prizes.verdict import Verdict
@@ -20,6 +21,9 @@ from pos_app.ui.payout.words import headline_role, say_headline, say_subline
 from pos_app.ui.theme import font, set_role
 
 HEADLINE_PX = 36
+WIDE, NARROW = (0, 130, 74, 138, 136), (0, 112, 60, 112, 116)
+WIDE_FROM_PX = 680
+"""Below it the columns are closer, so that a draw's hour is still read."""
 
 
 class VerdictCard(QFrame):
@@ -44,7 +48,7 @@ class VerdictCard(QFrame):
             self.tr("State"),
         )
         self._model = PlayTable(headers, self)
-        self.table = make_table(self._model, "playsTable", (0, 130, 74, 138, 136))
+        self.table = make_table(self._model, "playsTable", WIDE)
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")
@@ -100,6 +104,13 @@ class VerdictCard(QFrame):
         self._owed.setText(text)
         self.hand_over_button.setEnabled(not is_busy)
         self._owed_bar.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widths = WIDE if event.size().width() >= WIDE_FROM_PX else NARROW
+        for column, width in enumerate(widths):
+            if width:
+                self.table.setColumnWidth(column, width)
 
     def _show(self, headline: str, role: str, subline: str) -> None:
         set_role(self.headline, "title" if role == "plain" else role)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.table_model import Index
 
-ROW_PX, PADDING_PX = 44, 7
+ROW_PX, PADDING_PX = 44, 6
 
 
 class PaddedCells(QStyledItemDelegate):

@@ -13,7 +13,8 @@ from pos_app.ui.results.rows import ResultRow
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows, Index
 from pos_app.ui.theme import colours, font
 
-ROW_PX, GAP_PX, TIME_PX, VALUE_PX, NAME_PX = 54, 8, 104, 130, 150
+ROW_PX, GAP_PX, TIME_PX, VALUE_PX = 54, 8, 104, 130
+WIDE_PX, SHORT_TIME_PX, SHORT_VALUE_PX = 620, 88, 58
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -27,7 +28,7 @@ class ResultList(FrozenRows[ResultRow]):
 
 
 class DayTable(FrozenRows[ResultRow]):
-    """One product's day: time, what came out, how many of this till's tickets won."""
+    """One product's day: time and list, what came out, how many of this till's tickets won."""
 
     one_hit, hits = "{n}", "{n}"
 
@@ -35,7 +36,8 @@ class DayTable(FrozenRows[ResultRow]):
         """What stands in a cell."""
         words = self.one_hit if row.own_hits == 1 else self.hits
         own = words.format(n=row.own_hits) if row.own_hits else "–"
-        return (row.time, f"{row.value} {row.name}".rstrip(), own)[column]
+        when = f"{row.time} · {row.list_name}" if row.list_name else row.time
+        return (when, f"{row.value} {row.name}".rstrip(), own)[column]
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Counts stand to the right."""
@@ -72,9 +74,15 @@ class ResultPainter(QStyledItemDelegate):
         _write(painter, inner, LEFT, row.time, ink.muted, font(14))
         value = getattr(ink, row.kind.value)
         _write(painter, inner, RIGHT, row.value, value, font(24, QFont.Weight.Bold))
-        names = inner.adjusted(0, 0, -VALUE_PX, 0)
+        # Names stand in a column where there is room for one, else close to what they name.
+        taken = VALUE_PX
+        if inner.width() < WIDE_PX:
+            face = QFontMetrics(font(24, QFont.Weight.Bold))
+            taken = max(face.horizontalAdvance(row.value) + 14, SHORT_VALUE_PX)
+        names = inner.adjusted(0, 0, -taken, 0)
         _write(painter, names, RIGHT, row.name, ink.muted, font(14))
-        title = inner.adjusted(TIME_PX, 0, -VALUE_PX - (NAME_PX if row.name else 0), 0)
+        taken += QFontMetrics(font(14)).horizontalAdvance(row.name) + 14 if row.name else 0
+        title = inner.adjusted(TIME_PX if inner.width() >= WIDE_PX else SHORT_TIME_PX, 0, -taken, 0)
         bold = font(15, QFont.Weight.DemiBold)
         pill = self._pill_width() if row.is_new else 0
         painter.setFont(bold)

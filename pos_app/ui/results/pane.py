@@ -29,6 +29,8 @@ from pos_app.ui.results.rows import Kind, ResultRow
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.pane import Pane
 
+WIDE_PX = 1100
+
 
 class ResultsPane(Pane):
     """Day, chips, filter, list; at the right one product's day.
@@ -82,7 +84,7 @@ class ResultsPane(Pane):
         self._day_model = DayTable(headers, self)
         self._day_model.one_hit = self.tr("{n} wins", "one ticket")
         self._day_model.hits = self.tr("{n} win", "several tickets")
-        self._day_table = make_table(self._day_model, "productDay", (98, 0, 78))
+        self._day_table = make_table(self._day_model, "productDay", (118, 0, 78))
         self._day_table.setAccessibleName(self.tr("What came out for this lottery"))
         self.print_button, self.copy_button = QPushButton(), QPushButton()
         caption(self.print_button, Key.PRINT_DAY, "{key} " + self.tr("Print the day"))
@@ -102,9 +104,10 @@ class ResultsPane(Pane):
         days = (Key.PREVIOUS_DAY, Key.NEXT_DAY, Key.SEARCH)
         return (*days, Key.PRINT_DAY, Key.COPY_TEXT) if self.rows else days
 
-    def show_day(self, title: str, status: str, *, has_after: bool) -> None:
-        """Name the day, and how fresh its results are."""
-        self.day.setText(title)
+    def show_day(self, title: str, short: str, status: str, *, has_after: bool) -> None:
+        """Name the day, in full where there is room, and how fresh its results are."""
+        self.day.setText(title if self.width() >= WIDE_PX else short)
+        self.day.setAccessibleName(title)
         self._status.setText(status)
         self.after.setEnabled(has_after)
 

@@ -176,10 +176,12 @@ class ResultsPresenter(QObject):
         self._pane.show_product(f"{name} · {when}", chosen)
 
     def _show_heading(self) -> None:
-        title = format_long_day(self.day)
+        title, short = format_long_day(self.day), format_day(self.day)
         if self._day is None:
-            title = self.tr("Today, {day}").format(day=title)
-        self._pane.show_day(title, self._say_status(), has_after=self._day is not None)
+            today = self.tr("Today, {day}")
+            title, short = today.format(day=title), today.format(day=short)
+        status = self._say_status()
+        self._pane.show_day(title, short, status, has_after=self._day is not None)
 
     def _say_status(self) -> str:
         if self._day is not None:

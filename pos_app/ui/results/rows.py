@@ -37,6 +37,7 @@ class ResultRow:
     value: str
     name: str
     kind: Kind
+    list_name: str = ""
     is_new: bool = False
     own_hits: int = 0
     """How many of this till's tickets it made winners."""
@@ -84,6 +85,7 @@ def _make_row(result: Result, catalogue: Catalogue | None, zone: str, *, is_new:
         value=result.value,
         name=_name(result, product, game),
         kind=_kind(result),
+        list_name=result.list_name or "",
         is_new=is_new,
     )
 
