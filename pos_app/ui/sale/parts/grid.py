@@ -16,7 +16,7 @@ from pos_app.ui.sale.parts.ink import RIGHT, write_fitting
 from pos_app.ui.theme import colours, font
 
 GAP_PX = 5
-HIGHEST_PX = 96
+HIGHEST_PX, TOUCH_PX, NARROWEST_PX = 96, 44, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,16 @@ class PlayGrid(QWidget):
     def _columns(self) -> int:
         if self._across:
             return self._across
-        if len(self._cells) <= 40:
-            return 6 if self.width() >= 480 else 5
-        return max(6, self.width() // 78)
+        few = len(self._cells) <= 40
+        columns = (6 if self.width() >= 480 else 5) if few else max(6, self.width() // 78)
+        # More in a row before a finger has less than it needs, as long as a name can be read.
+        while self._row_px(columns) < TOUCH_PX and self.width() // (columns + 1) >= NARROWEST_PX:
+            columns += 1
+        return columns
+
+    def _row_px(self, columns: int) -> int:
+        rows = max(-(-len(self._cells) // columns), 1)
+        return (self.height() + GAP_PX) // rows - GAP_PX
 
     def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell) -> None:
         look = colours()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QLabel
 
 from pos_app.ui.theme import font, set_role
@@ -49,14 +49,12 @@ def write_fitting(
     Only what does not fit in the smallest is cut.
     """
     weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
-    faces = (font(px, weight) for px in sizes)
-    face = font(sizes[-1], weight)
-    for one in faces:
-        if QFontMetrics(one).horizontalAdvance(text) <= area.width():
-            face = one
+    for px in sizes:
+        face = font(px, weight)
+        face.setStrikeOut(struck)
+        painter.setFont(face)  # measured as it is painted: a scaled screen has its own widths
+        if painter.fontMetrics().horizontalAdvance(text) <= area.width():
             break
-    face.setStrikeOut(struck)
-    painter.setFont(face)
     painter.setPen(ink)
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
