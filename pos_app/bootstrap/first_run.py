@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess
 
@@ -25,13 +24,13 @@ from pos_app.ui.entrance.first_run import FirstRunPage
 from pos_app.ui.entrance.first_run_presenter import FirstRunPresenter
 
 if TYPE_CHECKING:
+    from pos_app.domain.document import Document
+    from pos_app.lanes.bench import PrinterBench
+    from pos_app.printing import discovery
     from pos_app.till.ports import PrintReport
     from pos_app.ui.window.frame import Frame
 
 log = logging.getLogger(__name__)
-
-_DEVICES = (("usb/lp*", "file"), ("ttyUSB*", "serial"), ("ttyACM*", "serial"))
-"""Where printers on a cable show up below /dev, likeliest first, and the link to each."""
 
 
 @dataclass(slots=True)
@@ -40,26 +39,22 @@ class SetupRoom:
 
     start: Start
 
+    @property
+    def bench(self) -> PrinterBench:
+        """Where printers are looked for and tried."""
+        return adapters.open_bench(self.start)
+
+    def find_printers(self) -> tuple[FoundPrinter, ...]:
+        """Look for printers everywhere."""
+        return tuple(_describe(one) for one in self.bench.find())
+
     def print_test(self, choice: PrinterChoice) -> PrintReport:
         """Print the test page on a printer that is opened for it alone."""
-        setup = replace(
-            adapters.describe_printer(self.start),
-            link=choice.link,
-            address=choice.address,
-            width_dots=choice.width_dots,
-        )
-        till_name = self.start.settings.till.name
-        page = printer_test_page(
-            Entity(id=0, name="Taquilla", categories=()),
-            self.start.clock.now(),
-            till_name=till_name,
-            description=choice.address,
-        )
-        printer = adapters.open_paper(self.start, setup)
-        try:
-            return printer.print_document(page)
-        finally:
-            printer.close()
+        return self.bench.print_document(choice, make_test_page(self.start, choice))
+
+    def keep_printer(self, choice: PrinterChoice) -> None:
+        """Write what the set-up found. Raises SettingsProblem."""
+        self.bench.save(choice)
 
     def save(self, changes: Mapping[str, object]) -> None:
         """Write the settings. Raises SettingsProblem."""
@@ -77,13 +72,20 @@ class SetupRoom:
         """Nothing is held."""
 
 
-def find_printers(devices: Path = Path("/dev")) -> tuple[FoundPrinter, ...]:
-    """List what may be a printer on a cable of this computer; the form itself offers the rest."""
-    return tuple(
-        FoundPrinter(link, str(path), f"USB · {path}")
-        for pattern, link in _DEVICES
-        for path in sorted(devices.glob(pattern))
+def make_test_page(start: Start, choice: PrinterChoice) -> Document:
+    """Make the test page of a till that does not know its agency yet."""
+    return printer_test_page(
+        Entity(id=0, name="Taquilla", categories=()),
+        start.clock.now(),
+        till_name=start.settings.till.name,
+        description=choice.address,
     )
+
+
+def _describe(found: discovery.FoundPrinter) -> FoundPrinter:
+    """Say what was found in one line: "EPSON TM-T20 · /dev/usb/lp0"."""
+    name = found.name or {"file": "USB", "cups": "CUPS"}.get(found.link, found.link.upper())
+    return FoundPrinter(found.link, found.address, f"{name} · {found.address}")
 
 
 def restart_command(start: Start, *, is_practice: bool) -> list[str]:
@@ -98,12 +100,13 @@ class FirstRun(QObject):
     def __init__(self, start: Start, frame: Frame, close: Callable[[], None]) -> None:
         """Show the page in the frame. `close` closes the window once nothing runs here any more."""
         super().__init__()
-        self._start, self._close = start, close
+        self._start, self._frame, self._close = start, frame, close
         self._lane: Lane[SetupRoom] = Lane("first-run lane", lambda: SetupRoom(start), self)
         self.page = FirstRunPage()
         self._presenter = FirstRunPresenter(self.page, self)
         self._presenter.practice_chosen.connect(self._practise)
         self._presenter.settings_saved.connect(self._go_on)
+        self.page.form.set_up_asked.connect(self._set_up_printer)
         self._lane.finished.connect(self._over)
         frame.close_agreed.connect(self._lane.begin_closing)
         app = QCoreApplication.instance()
@@ -119,7 +122,7 @@ class FirstRun(QObject):
 
     def find_printers(self, then: Callable[[Answer[Sequence[FoundPrinter]]], None]) -> None:
         """Look for printers."""
-        self._lane.submit(lambda _: find_printers(), then)
+        self._lane.submit(lambda room: room.find_printers(), then)
 
     def print_test(
         self, printer: PrinterChoice, then: Callable[[Answer[PrintReport]], None]
@@ -130,6 +133,37 @@ class FirstRun(QObject):
     def save(self, changes: Mapping[str, object], then: Callable[[Answer[None]], None]) -> None:
         """Write the settings."""
         self._lane.submit(lambda room: room.save(changes), then)
+
+    def _set_up_printer(self) -> None:
+        """Open the set-up with what the form says; it comes back with what was saved."""
+        from pos_app.ui.setup.bench_work import BenchWork
+        from pos_app.ui.setup.wizard import PrinterWizard
+        from pos_app.ui.setup.wizard_presenter import WizardPresenter
+
+        def do(work: Callable[[], Any], then: Callable[[Answer[Any]], None]) -> None:
+            self._lane.submit(lambda _: work(), then)
+
+        def keep(choice: PrinterChoice, then: Callable[[Answer[Any]], None]) -> None:
+            self._lane.submit(lambda room: room.keep_printer(choice), then)
+
+        bench = adapters.open_bench(self._start)
+        work = BenchWork(bench, do, do, lambda choice: make_test_page(self._start, choice), keep)
+        self._wizard = PrinterWizard()
+        self._set_up = WizardPresenter(self._wizard, work)
+        self._set_up.saved.connect(self._take_printer)
+        self._set_up.left.connect(self._show_form)
+        self._frame.show_page(self._wizard)
+        self._set_up.begin(self.page.form.printer)
+
+    def _take_printer(self, choice: PrinterChoice) -> None:
+        label = f"✓ {choice.link.upper()} · {choice.address}" if choice.address else ""
+        if label:
+            printer = FoundPrinter(choice.link, choice.address, label)
+            self.page.form.show_set_up(printer, choice.width_dots)
+        self._show_form()
+
+    def _show_form(self) -> None:
+        self._frame.show_page(self.page)
 
     def _practise(self) -> None:
         self._begin_anew(is_practice=True)

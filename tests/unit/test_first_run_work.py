@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
-from pos_app.bootstrap.first_run import FirstRun, find_printers, restart_command
+from pos_app.bootstrap.first_run import FirstRun, restart_command
 from pos_app.bootstrap.start import Start, prepare
 from pos_app.lanes.lane import Answer
 from pos_app.settings import load_settings
@@ -40,21 +40,6 @@ class Opened:
 @pytest.fixture
 def opened(qtbot: QtBot, start: Start) -> Opened:
     return Opened(qtbot, start)
-
-
-def test_printers_on_a_cable_are_found_likeliest_first(tmp_path: Path) -> None:
-    (tmp_path / "usb").mkdir()
-    for name in ("ttyACM0", "ttyUSB1", "usb/lp1", "usb/lp0", "tty0"):
-        (tmp_path / name).touch()
-
-    found = find_printers(tmp_path)
-
-    assert [(one.link, Path(one.address).name) for one in found] == [
-        ("file", "lp0"),
-        ("file", "lp1"),
-        ("serial", "ttyUSB1"),
-        ("serial", "ttyACM0"),
-    ]
 
 
 def test_the_program_starts_anew_with_the_same_files(start: Start) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.keys import Key, bind, hint, matches
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
@@ -27,17 +28,10 @@ from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.choice_box import ChoiceBox
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 
+__all__ = ["ConnectForm", "FoundPrinter", "PrinterChoice"]
+
 WIDTHS = ((58, 384), (80, 576))
 """Paper in millimetres and the dots of its usual head."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterChoice:
-    """What `[printer]` in the settings is to say."""
-
-    link: str
-    address: str
-    width_dots: int = 576
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +50,7 @@ class ConnectForm(CardHost):
         address_edited(str): what stands in the address field now.
         printer_edited(): another printer, address or paper.
         test_asked(): print a test page.
+        set_up_asked(): find a printer and set everything about it up.
         save_asked(): write the settings and go on.
         left(): back to the choice.
     """
@@ -63,6 +58,7 @@ class ConnectForm(CardHost):
     address_edited = Signal(str)
     printer_edited = Signal()
     test_asked = Signal()
+    set_up_asked = Signal()
     save_asked = Signal()
     left = Signal()
 
@@ -71,6 +67,7 @@ class ConnectForm(CardHost):
         super().__init__()
         self.setObjectName("connectForm")
         self._found: tuple[FoundPrinter, ...] = ()
+        self._set_up_widths: dict[str, int] = {}
         self._strip: NoticeStrip | None = None
         self._address = _field("addressField", self.tr("Address of your operator's server"))
         self._address.setPlaceholderText("https://")
@@ -82,6 +79,8 @@ class ConnectForm(CardHost):
         self._printers.setAccessibleName(self.tr("Printer"))
         self._printer_address = _field("printerAddressField", self.tr("Where the printer is"))
         self._papers = QButtonGroup(self)
+        self._set_up = _button(Key.SET_UP_PRINTER, self.tr("Find and set up…"))
+        self._set_up.setObjectName("setUpButton")
         self._test = _button(Key.TEST_PRINT, self.tr("Print a test page"))
         self._test.setObjectName("testButton")
         self._save = _button(Key.SAVE_SETTINGS, self.tr("Save and go on"))
@@ -106,6 +105,8 @@ class ConnectForm(CardHost):
         """The printer as chosen; the address may still be empty."""
         at = self._printers.currentIndex()
         width = self._papers.checkedId()
+        if at < len(self._found) and self._found[at].address in self._set_up_widths:
+            width = self._set_up_widths[self._found[at].address]
         if at < len(self._found):
             return PrinterChoice(self._found[at].link, self._found[at].address, width)
         link = ("virtual", "tcp", "file")[at - len(self._found)]
@@ -123,6 +124,15 @@ class ConnectForm(CardHost):
         self._printers.addItem(self.tr("A device of this computer (USB)…"))
         self._printers.blockSignals(False)
         self._show_printer_address()
+
+    def show_set_up(self, printer: FoundPrinter, width_dots: int) -> None:
+        """Show a printer that was set up: it is chosen, with its paper."""
+        others = [one for one in self._found if one.address != printer.address]
+        self.show_printers([printer, *others])
+        self._printers.setCurrentIndex(0)
+        self._set_up_widths = {printer.address: width_dots}
+        chip = self._papers.button(384 if width_dots <= 384 else 576)
+        chip.setChecked(True)
 
     def show_address_word(self, text: str, severity: str) -> None:
         """Say how the address is read: severity "ok", "refused" or "" for a hint."""
@@ -143,7 +153,7 @@ class ConnectForm(CardHost):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Say whether a page is printed or the settings are written."""
-        for part in (self._test, self._save):
+        for part in (self._set_up, self._test, self._save):
             part.setEnabled(not is_busy)
 
     def mark_missing(self, *, address: bool, printer: bool) -> None:
@@ -168,12 +178,18 @@ class ConnectForm(CardHost):
         self._address.textChanged.connect(self.address_edited)
         self._printers.currentIndexChanged.connect(self._show_printer_address)
         self._printer_address.textChanged.connect(self.printer_edited)
-        self._papers.idClicked.connect(self.printer_edited)
+        self._papers.idClicked.connect(self._paper_chosen)
         self._test.clicked.connect(self.test_asked)
+        self._set_up.clicked.connect(self.set_up_asked)
         self._save.clicked.connect(self.save_asked)
         self._back.clicked.connect(self.left)
         bind(self, Key.TEST_PRINT, self._test.click)
+        bind(self, Key.SET_UP_PRINTER, self._set_up.click)
         bind(self, Key.SAVE_SETTINGS, self._save.click)
+
+    def _paper_chosen(self, _dots: int) -> None:
+        self._set_up_widths.clear()  # the chip that was pressed last counts
+        self.printer_edited.emit()
 
     def _show_printer_address(self) -> None:
         link = self.printer.link
@@ -212,6 +228,7 @@ class ConnectForm(CardHost):
             self._papers.addButton(chip, dots)
             paper.addWidget(chip)
         paper.addStretch(1)
+        paper.addWidget(self._set_up)
         paper.addWidget(self._test)
         rows.addLayout(paper)
         rows.addLayout(self._notice_place)
