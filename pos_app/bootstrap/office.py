@@ -12,11 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from pos_app.ui.desks.file_desk import FileDesk
 from pos_app.ui.desks.shift_desk import ShiftDesk
 from pos_app.ui.evidence.record import DisputeRecord
+from pos_app.ui.evidence.recovery import Recovery
 from pos_app.ui.lock.desk import LockDesk
 from pos_app.ui.lock.idle import IdleWatch
 from pos_app.ui.lock.pins import PinStore
 from pos_app.ui.lock.presenter import LockPresenter
 from pos_app.ui.tickets.desk import TicketDesk
+from pos_app.ui.window.line_watch import LineWatch
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
@@ -60,6 +62,9 @@ class Office(QObject):
         handle = frame.window().windowHandle()
         if handle is not None:
             self.idle.watch(handle)
+        self.recovery = Recovery(state, notices, lanes.query, session, program.started)
+        self.recovery.evidence_wanted.connect(lambda: frame.open_pane("tickets"))
+        self.line = LineWatch(state, notices, lanes.query, program.find_address)
         self.locking = LockPresenter(frame, state, notices, self.lock, self.idle)
         self.locking.session_forfeited.connect(self.session_forfeited)
         self.locking.leave_requested.connect(self.leave_requested)
@@ -69,6 +74,7 @@ class Office(QObject):
     def stop(self) -> None:
         """Watch and ask no more: the lanes are about to close."""
         self.idle.stop()
+        self.line.stop()
         self.shifts.stop()
 
     def build_tickets(self, fresh_keys: FreshKeys) -> tuple[TicketsPane, TicketsPresenter]:

@@ -71,7 +71,8 @@ class Program(QObject):
         )
         self.notices = NoticeCenter()
         self.fresh_keys = FreshKeys()
-        address = host.address if host is not None else lambda: server
+        address = self.find_address = host.address if host is not None else lambda: server
+        self.started = start.clock.now()
         self._paper_feed = PaperFeed(self)
         self.lanes = build_lanes(start, Session(), address, self._paper_feed.take)
         self.session = SessionDesk(self.state, self.notices, self.lanes.query, self.lanes.money)

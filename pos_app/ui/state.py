@@ -72,6 +72,8 @@ class LastTicket:
     is_void: bool = False
 
 
+HISTORY = 12
+"""How many answers the line's lamp remembers."""
 SLOW_LINE = timedelta(milliseconds=1500)
 """An answer later than this makes the lamp say "slow"."""
 
@@ -113,6 +115,7 @@ class TillState(QObject):
         self._server_clock: ServerClock | None = None
         self._pace: LinePace | None = None
         self._line = Line(LineState.UNKNOWN)
+        self._line_history: tuple[timedelta | None, ...] = ()
         self._printer: PrinterStatus | None = None
         self._shift: ShiftGlance | None = None
         self._unresolved: tuple[Operation, ...] = ()
@@ -195,7 +198,13 @@ class TillState(QObject):
         """Note that the server could not be reached or did not answer."""
         self._set_line(Line(LineState.DOWN))
 
+    @property
+    def line_history(self) -> tuple[timedelta | None, ...]:
+        """The newest answers' times, oldest first; None where no answer came."""
+        return self._line_history
+
     def _set_line(self, line: Line) -> None:
+        self._line_history = (*self._line_history, line.latency)[-HISTORY:]
         if line != self._line:
             self._line = line
             self.line_changed.emit()

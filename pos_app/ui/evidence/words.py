@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.domain.operation import Certainty, Entry, Kind, Operation, State
+from pos_app.till.reconcile.start import STOPPED
 from pos_app.till.shift.ledger import sold_total
 from pos_app.till.wording import format_amount, format_date, format_seconds, local_day
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
@@ -29,9 +30,9 @@ _STATES = {
         "Evidence", "Written down before anything was sent: {amount}, plays: {plays}"
     ),
     State.SENT: QT_TRANSLATE_NOOP("Evidence", "Sent to the operator, once"),
-    State.NOT_SENT: QT_TRANSLATE_NOOP("Evidence", "It never left this computer ({reason})"),
+    State.NOT_SENT: QT_TRANSLATE_NOOP("Evidence", "It never left this computer"),
     State.REJECTED: QT_TRANSLATE_NOOP("Evidence", "The operator said no: {text}"),
-    State.UNKNOWN: QT_TRANSLATE_NOOP("Evidence", "No whole answer came ({reason})"),
+    State.UNKNOWN: QT_TRANSLATE_NOOP("Evidence", "No whole answer came: it may have been done"),
     State.CONFIRMED: QT_TRANSLATE_NOOP("Evidence", "The operator said yes: ticket {number}"),
     State.RECOVERED: QT_TRANSLATE_NOOP(
         "Evidence", "Found at the operator: ticket {number}; it is this very operation"
@@ -49,6 +50,7 @@ _STATES = {
     State.PRINT_WAIVED: QT_TRANSLATE_NOOP("Evidence", "No paper is owed any more"),
     State.HANDED_OVER: QT_TRANSLATE_NOOP("Evidence", "The cashier said: cash handed over"),
 }
+_STOPPED = QT_TRANSLATE_NOOP("Evidence", "The till had stopped; at its start: {what}")
 _LAST = QT_TRANSLATE_NOOP("Evidence", "asked for the last ticket: {answer}")
 _LIST = QT_TRANSLATE_NOOP("Evidence", "asked for the list: {answer}")
 _VIEW = QT_TRANSLATE_NOOP("Evidence", "looked at ticket {answer}")
@@ -132,10 +134,11 @@ def _say_entry(operation: Operation, entry: Entry) -> str:
         return _say_look(entry)
     words = say(_STATES[entry.state]) if entry.state in _STATES else entry.state.value
     facts = entry.detail
+    if facts.get("reason") == STOPPED:
+        words = say(_STOPPED).format(what=words)
     return words.format(
         amount=format_amount(operation.intent.total, cents=True),
         plays=len(operation.intent.wagers) or "–",
-        reason=facts.get("reason", "–"),
         text=facts.get("text", "–"),
         number=facts.get("number") or operation.ticket_number or "–",
     )

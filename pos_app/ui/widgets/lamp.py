@@ -5,6 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pos_app.ui.theme import colours, font
 
 HEIGHT, SHAPE_PX, MARGIN, GAP = 24, 10, 10, 8
+BAR_PX, BARS_PX, LEAST_BAR = 3, 14, 2
 
 
 class Light(Enum):
@@ -36,6 +38,7 @@ class Lamp(QWidget):
         self.setFont(font(13))
         self._light = Light.UNKNOWN
         self._text = ""
+        self._history: tuple[float | None, ...] = ()
 
     @property
     def light(self) -> Light:
@@ -56,9 +59,31 @@ class Lamp(QWidget):
         self.setAccessibleName(text)
         self.setToolTip(more)
 
+    def show_history(self, marks: Sequence[float | None]) -> None:
+        """Draw what it said lately as little bars: 0 to 1, None for a gap that is a fault."""
+        if tuple(marks) != self._history:
+            self._history = tuple(marks)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._text)
+        width = self.fontMetrics().horizontalAdvance(self._text) + self._bars_width()
         return QSize(width + SHAPE_PX + GAP + 2 * MARGIN + 2, HEIGHT)
+
+    def _bars_width(self) -> int:
+        return len(self._history) * BAR_PX + GAP if self._history else 0
+
+    def _paint_history(self, painter: QPainter) -> None:
+        left = self.width() - MARGIN - len(self._history) * BAR_PX
+        painter.setPen(Qt.PenStyle.NoPen)
+        for place, mark in enumerate(self._history):
+            high = LEAST_BAR + (BARS_PX - LEAST_BAR) * min(mark or 0.0, 1.0)
+            ink = colours().on_header_muted
+            if mark is None:
+                high, ink = BARS_PX, colours().lamp_bad
+            painter.setBrush(QColor(ink))
+            top = (HEIGHT + BARS_PX) / 2 - high
+            painter.drawRect(QRectF(left + place * BAR_PX, top, BAR_PX - 1, high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -70,6 +95,8 @@ class Lamp(QWidget):
         painter.setPen(QColor(colours().on_header))
         painter.setFont(font(13))
         left = MARGIN + SHAPE_PX + GAP
+        self._paint_history(painter)
+        painter.setPen(QColor(colours().on_header))
         area = self.rect().adjusted(left, 0, -MARGIN + 4, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._text)
 

@@ -31,6 +31,8 @@ class TopBar(QWidget):
         self.place = ElidedLabel("placeName")
         self.line, self.printer, self.shift = Lamp("line"), Lamp("printer"), Lamp("shift")
         self.shift.hide()
+        self.offset = Lamp("clock")
+        self.offset.hide()
         self.clock = QLabel()
         self.clock.setObjectName("serverClock")
         row = QHBoxLayout(self)
@@ -41,6 +43,7 @@ class TopBar(QWidget):
         for lamp in (self.line, self.printer, self.shift):
             row.addWidget(lamp)
         row.addStretch(1)
+        row.addWidget(self.offset)
         row.addWidget(self.clock)
 
     def show_clock(self, text: str, *, is_server_time: bool) -> None:

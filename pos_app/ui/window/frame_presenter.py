@@ -28,6 +28,8 @@ class FramePresenter(QObject):
         state.catalogue_changed.connect(self._show_place)
         state.catalogue_changed.connect(self._tick)
         state.clock_changed.connect(self._tick)
+        state.clock_changed.connect(self._show_offset)
+        state.clock_changed.connect(self._show_history)
         state.line_changed.connect(self._show_line)
         state.printer_changed.connect(self._show_printer)
         state.shift_changed.connect(self._show_shift)
@@ -61,6 +63,25 @@ class FramePresenter(QObject):
             from pos_app.ui.words.lamp_words import say_line
 
             lamp.show_light(*say_line(line), self._state.server)
+            self._show_history()
+
+    def _show_history(self) -> None:
+        from pos_app.ui.state import SLOW_LINE
+        from pos_app.ui.words.lamp_words import say_history
+
+        history, lamp = self._state.line_history, self._frame.top_bar.line
+        lamp.show_history([None if one is None else one / SLOW_LINE for one in history])
+        told = say_history(history, self._state.line_p95)
+        lamp.setToolTip("\n".join(part for part in (self._state.server, told) if part))
+
+    def _show_offset(self) -> None:
+        lamp = self._frame.top_bar.offset
+        lamp.setVisible(self._state.is_clock_far)
+        if self._state.is_clock_far:
+            from pos_app.ui.words.lamp_words import say_clock
+
+            more = self.tr("Draws close by the operator's clock. Set this computer's.")
+            lamp.show_light(*say_clock(self._state.clock_offset), more)
 
     def _show_printer(self) -> None:
         status, lamp = self._state.printer, self._frame.top_bar.printer

@@ -5,6 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +36,25 @@ def say_line(line: Line) -> tuple[Light, str]:
             return Light.BAD, translate("Lamps", "No line")
         case LineState.UNKNOWN:
             return Light.UNKNOWN, translate("Lamps", "Line not tried yet")
+
+
+def say_history(history: Sequence[timedelta | None], p95: timedelta) -> str:
+    """Say the newest answers one by one, and what 95 of 100 stay below."""
+    told = ", ".join(_spell_latency(one) for one in history)
+    words = QCoreApplication.translate("Lamps", "Newest answers: {told}. 95 of 100 below {p95}.")
+    return words.format(told=told or "–", p95=_spell_latency(p95 or None))
+
+
+def say_clock(offset: timedelta) -> tuple[Light, str]:
+    """Say how wrong this computer's clock is; `offset` is the operator's time less ours."""
+    seconds = round(abs(offset) / timedelta(seconds=1))
+    spent = f"{seconds} s" if seconds < 120 else f"{round(seconds / 60)} min"
+    words = (
+        QCoreApplication.translate("Lamps", "Clock {spent} slow")
+        if offset > timedelta(0)
+        else QCoreApplication.translate("Lamps", "Clock {spent} fast")
+    )
+    return Light.ATTENTION, words.format(spent=spent)
 
 
 def say_printer(status: PrinterStatus) -> tuple[Light, str]:
