@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 
-from pos_app.ui.keys import Key, bind
+from pos_app.ui.keys import Key, bind, matches
+from pos_app.ui.paste.presenter import PastePresenter
 from pos_app.ui.repeat.desk import RepeatDesk
 from pos_app.ui.repeat.presenter import RepeatPresenter
 from pos_app.ui.void.desk import VoidDesk
@@ -18,7 +20,8 @@ from pos_app.ui.void.presenter import VoidPresenter
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
     from pos_app.domain.catalogue import Draw
-    from pos_app.domain.slip import Wager
+    from pos_app.domain.limits import Strictness
+    from pos_app.domain.slip import Clauses, Slip, Wager
     from pos_app.ui.sale.pane import SalePane
     from pos_app.ui.sale.presenter import SalePresenter
 
@@ -47,11 +50,40 @@ class AroundSale(QObject):
         )
         pane.void_wanted.connect(self._open_void)
         pane.repeat_wanted.connect(self._open_repeat)
+        self.paste = PastePresenter(pane, state, self)
         bind(pane, Key.REPEAT, self._open_repeat)
+        bind(pane, Key.PASTE, self._open_paste)
+        for field in (pane.entry.line, pane.entry.amount):
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt
+        """Keep the fields from pasting by themselves: what was copied is a message."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return matches(event, Key.PASTE)
+        return super().eventFilter(watched, event)
 
     def put_on_slip(self, wagers: tuple[Wager, ...]) -> bool:
         """Put plays on the slip; False while it is locked."""
         return self._sale.put_on_slip(wagers)
+
+    def put_plays(self, plays: tuple[Clauses, ...]) -> bool:
+        """Put a message's plays on the slip; False while it is locked."""
+        return self._sale.put_plays(plays)
+
+    @property
+    def slip(self) -> Slip:
+        """What is keyed and not sold."""
+        return self._sale.slip
+
+    @property
+    def chosen(self) -> tuple[Draw, ...]:
+        """The draws that the next play is for."""
+        return self._sale.board.chosen
+
+    @property
+    def strictness(self) -> Strictness:
+        """How limits are read that the operator's document leaves open."""
+        return self._sale.strictness
 
     def is_open(self, draw: Draw) -> bool:
         """Whether a draw still sells."""
@@ -59,6 +91,10 @@ class AroundSale(QObject):
 
     def _open_void(self) -> None:
         self.void.open()
+
+    def _open_paste(self) -> None:
+        if not self._sale.selling.is_frozen:
+            self.paste.open()
 
     def _open_repeat(self) -> None:
         if not self._sale.selling.is_frozen:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.limits import check_slip
-from pos_app.domain.slip import Slip
+from pos_app.domain.slip import Origin, Slip
 from pos_app.settings.keys import DEFAULTS, Sale
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.sale.checkout.asking import Asking
@@ -29,9 +29,10 @@ from pos_app.ui.widgets.confirm_card import Question
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Draw
+    from pos_app.domain.limits import Strictness
     from pos_app.domain.operation import Operation
     from pos_app.domain.outcome import Rejected
-    from pos_app.domain.slip import Wager
+    from pos_app.domain.slip import Clauses, Wager
     from pos_app.domain.ticket import Difference
     from pos_app.till.sell import SaleReport
     from pos_app.ui.notices import NoticeCenter
@@ -130,20 +131,33 @@ class SalePresenter(QObject):
         return Slip() if self._draft.sold_as is not None else self._draft.slip
 
     @property
+    def strictness(self) -> Strictness:
+        """How limits are read that the operator's document leaves open."""
+        return self._draft.strictness
+
+    @property
     def board(self) -> DrawBoard:
         """Which draws are offered and chosen; changed by `take_draws` only."""
         return self._board
 
     def put_on_slip(self, wagers: tuple[Wager, ...]) -> bool:
-        """Add the plays of an old ticket or of a message; nothing is sold. False while frozen.
+        """Add the plays of an old ticket as one play; see `put_plays`."""
+        return bool(wagers) and self.put_plays((((Origin.NUMBER, wagers),),))
 
-        They are one play: Ctrl+Z takes all of them back. Equal ones merge, with a notice.
+    def put_plays(self, plays: tuple[Clauses, ...]) -> bool:
+        """Add plays of a message; nothing is sold. False while frozen.
+
+        They are one change: Ctrl+Z takes all of them back. Equal ones merge, with a notice.
         """
-        if self.selling.is_frozen or not wagers:
+        if self.selling.is_frozen or not plays:
             return False
         self._editor.leave()
+        wagers = [one for clauses in plays for _, own in clauses for one in own]
         repeats = self.slip.find_repeats(wagers)
-        self._keying.change_slip(self.slip.add(wagers))
+        slip = self.slip
+        for clauses in plays:
+            slip = slip.add_clauses(clauses)
+        self._keying.change_slip(slip)
         self._showing.show_merged(repeats)
         self._pane.focus_now()
         return True
@@ -169,7 +183,7 @@ class SalePresenter(QObject):
             slip = self._draft.slip
             self._editor.leave()
             self._pane.focus_now()
-            self.selling.sell(slip.wagers, self._counter.name_draws(slip.draw_ids))
+            self.selling.sell(slip.wagers_by_draw, self._counter.name_draws(slip.draw_ids))
 
     def _take_sold(self, report: SaleReport) -> None:
         self._replacing.note_sold(report)
