@@ -3,6 +3,7 @@
 GET reads its wishes from the query, POST from a JSON object.
 """
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -82,7 +83,12 @@ def _make_control(operator: Operator, control: Control) -> Callable[[HttpRequest
     async def answer(http: HttpRequest) -> Response:
         try:
             body = {**http.query_params, **read_body(await http.body())}
-            return JSONResponse(control(operator, body))
+            content = control(operator, body)
+            # A door that was just shut closes those inside in the loop's next round: first that,
+            # then the answer, whose own connection the caller must not use again either.
+            await asyncio.sleep(0)
+            headers = {"connection": "close"} if operator.door.is_shut else None
+            return JSONResponse(content, headers=headers)
         except RefusedError as error:
             return JSONResponse(refuse(error.status, error.text), error.status)
         except (TypeError, ValueError) as error:
