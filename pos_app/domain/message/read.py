@@ -7,7 +7,7 @@ for those below; a line of an amount alone is for the numbers above it that have
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pos_app.domain.message.context import Context, StopError, find_draws, read_context, stop
@@ -89,12 +89,9 @@ class _Reader:
         if unread := [one for one in items if one.kind is Kind.UNREAD]:
             words = " ".join(line.text[one.start : one.end] for one in unread)
             raise stop(Fault.UNKNOWN_WORDS, unread[0], words)
-        blocks = _split(items)
+        blocks = _split(self._settle_names(items))
         if not blocks:
             return
-        for is_names, own in blocks:
-            if is_names:
-                self._check_two_meanings(own)
         names = [at for at, (is_names, _) in enumerate(blocks) if is_names]
         if not names:
             self._take_plays(line, self._context, blocks[0][1])
@@ -119,14 +116,29 @@ class _Reader:
             self._stake = None
             self._take_plays(line, self._context, blocks[plays][1])
 
-    def _check_two_meanings(self, items: list[Item]) -> None:
-        """Refuse a lone name that is a lottery's and an animal's, below another heading."""
-        words = tuple(items[0].value.split())
-        is_lone = len(items) == 1 and items[0].kind is Kind.PRODUCT
-        if is_lone and self._context.named and words in self._offer.animal_words:
-            (_, selection), *_ = self._offer.animal_words[words]
-            names = map(self._offer.name_product, self._offer.find_products(words))
-            raise stop(Fault.TWO_PRODUCTS, items[0], items[0].value, (*names, selection))
+    def _settle_names(self, items: list[Item]) -> list[Item]:
+        """Tell lotteries from animals of the same name ("león", "guácharo") by what is beside.
+
+        Raises StopError where both are possible.
+        """
+        settled = list(items)
+        for at, item in enumerate(items):
+            words = tuple(item.value.split())
+            if item.kind is not Kind.PRODUCT or words not in self._offer.animal_words:
+                continue
+            rest = (one.kind for one in items[at + 1 :] if one.kind is not Kind.BREAK)
+            beside = next(rest, None)
+            if beside in _NAMES:
+                continue
+            if beside is Kind.NUMBER:
+                if self._context.named:
+                    names = map(self._offer.name_product, self._offer.find_products(words))
+                    raise stop(Fault.TWO_PRODUCTS, item, item.value, (*names, item.value))
+                continue
+            has_others = any(one.kind in _NAMES for one in items if one is not item)
+            if self._context.named or self._offer.chosen or has_others:
+                settled[at] = replace(item, kind=Kind.ANIMAL)
+        return settled
 
     def _take_plays(self, line: _Line, context: Context, items: list[Item]) -> None:
         amounts = [one for one in items if one.kind is Kind.AMOUNT]

@@ -20,13 +20,14 @@ from tests.unit.domain.world import (
     make_product,
 )
 
-REY, JUNGLA, GUACHARO, ZULIA, CHANCE = 30, 6, 18, 2, 27
+REY, JUNGLA, GUACHARO, ZULIA, CHANCE, LEON = 30, 6, 18, 2, 27, 28
 NAMES = {
     REY: "LOTTO REY",
     JUNGLA: "JUNGLA MILLONARIA",
     GUACHARO: "GUACHARO ACTIVO",
     ZULIA: "TRIPLE ZULIA",
     CHANCE: "TRIPLE CHANCE",
+    LEON: "TRIPLE LEÓN",
 }
 ZOOS = {REY, JUNGLA, GUACHARO}
 _ids = count(101)
@@ -52,6 +53,7 @@ DRAWS = tuple(
             *(_draw(GUACHARO, hour, 0) for hour in range(8, 20)),
             *(_draw(ZULIA, h, m, one) for h, m in ((13, 0), (16, 45), (19, 10)) for one in "ABC"),
             _draw(CHANCE, 13, 0, "A"),
+            _draw(LEON, 13, 0),
         ),
         key=lambda one: (one.hour, one.minute, one.draw.id),
     )
@@ -64,6 +66,8 @@ LIMITS = [
     make_limits(TERMINAL.id, ZULIA),
     make_limits(TRIPLE_SIGN.id, ZULIA),
     make_limits(TRIPLE.id, CHANCE),
+    make_limits(TRIPLE.id, LEON),
+    make_limits(TERMINAL.id, LEON),
 ]
 CATALOGUE = replace(
     make_catalogue(LIMITS, [one.draw for one in DRAWS]),
@@ -93,7 +97,7 @@ def say(message: Message) -> list[str]:
         " ".join(
             (
                 "+".join(
-                    f"{NAMES[product].split()[-1 if product in {REY, ZULIA, CHANCE} else 0]}{letter}"
+                    f"{NAMES[product].split()[-1 if product not in {JUNGLA, GUACHARO} else 0]}{letter}"
                     f" {hour}:{minute:02}"
                     for product, hour, minute, letter in (PLACES[draw.id] for draw in play.draws)
                 ),

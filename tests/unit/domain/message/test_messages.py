@@ -127,11 +127,37 @@ def test_a_heading_that_is_not_understood_lets_nothing_below_go_to_the_one_befor
     assert [one.fault for one in message.problems] == [Fault.UNKNOWN_WORDS, Fault.NO_PRODUCT]
 
 
-def test_a_name_of_two_meanings_below_another_heading_is_asked_about() -> None:
-    message = read("jungla 3pm\nguacharo a 10")
-    (problem,) = message.problems
-    assert problem.fault is Fault.TWO_PRODUCTS
-    assert set(problem.options) == {"GUACHARO ACTIVO", "75"}
+@pytest.mark.parametrize(
+    ("text", "plays"),
+    [
+        ("jungla 3pm\nleón y tigre a 5", ["JUNGLA 15:00 5,10 5"]),
+        ("león a 5 jungla 3pm", ["JUNGLA 15:00 5 5"]),
+        ("triple león 1pm 123 a 5", ["LEÓN 13:00 123 5"]),
+        ("león 1pm 12 a 5", ["LEÓN 13:00 12 5"]),
+        ("jungla 3pm 7 a 1\nleón 1pm 123 a 5", ["JUNGLA 15:00 7 1", "LEÓN 13:00 123 5"]),
+        ("guacharo 5pm\nguacharo a 10", ["GUACHARO 17:00 75 10"]),
+    ],
+)
+def test_a_lottery_and_an_animal_of_one_name_are_told_apart(text: str, plays: list[str]) -> None:
+    assert say(read(text)) == plays
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("jungla 3pm\nleón 12 a 10", Fault.TWO_PRODUCTS),
+        ("jungla 3pm\nguacharo a 10", Fault.NOT_A_PLAY),
+        ("guacharo a 10 5 a 3", Fault.NO_NUMBERS),
+    ],
+)
+def test_where_both_are_possible_none_is_taken(text: str, fault: Fault) -> None:
+    message = read(text)
+    assert message.plays == ()
+    assert [one.fault for one in message.problems] == [fault]
+
+
+def test_with_animals_chosen_at_the_till_a_name_alone_is_an_animal() -> None:
+    assert say(read("leon a 10", find(JUNGLA, 15))) == ["JUNGLA 15:00 5 10"]
 
 
 def test_without_a_lottery_the_chosen_draws_are_taken_and_told() -> None:
