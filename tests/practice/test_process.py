@@ -1,11 +1,12 @@
 """The server as a process: it ends when told, even at once, and with its parent; one world, one server."""
 
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.practice.caller import end, start
+from tests.practice.caller import Caller, end, start
 
 
 def test_it_ends_when_told_right_after_its_first_line(tmp_path: Path) -> None:
@@ -37,3 +38,36 @@ def test_a_second_server_on_the_same_world_is_refused(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (3, "")
     assert "practice world" in done.stderr
     end(child)
+
+
+def test_a_world_of_the_version_before_is_taken_along(tmp_path: Path) -> None:
+    child, url = start(tmp_path)
+    caller = Caller(url)
+    sold = caller.sell("5")
+    caller.http.close()
+    end(child)
+    book = sqlite3.connect(tmp_path / "practice.sqlite3")
+    book.executescript(
+        "DROP INDEX ticket_by_user; DROP INDEX wager_by_payment;"
+        "ALTER TABLE ticket DROP COLUMN origin; PRAGMA user_version = 1;"
+    )
+    book.close()
+    child, url = start(tmp_path)
+    caller = Caller(url)
+    assert caller.post("/user/ticket/last")["response"] == sold
+    origins = {entry["origin"] for entry in caller.ledger()["tickets"]}
+    caller.http.close()
+    end(child)
+    assert origins == {"call"}  # nobody knew better then
+
+
+def test_a_world_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    child, _ = start(tmp_path)
+    end(child)
+    book = sqlite3.connect(tmp_path / "practice.sqlite3")
+    book.execute("PRAGMA user_version = 99")
+    book.close()
+    command = [sys.executable, "-m", "pos_app.practice", "--data", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "another version (99)" in done.stderr
