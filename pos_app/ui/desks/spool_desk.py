@@ -129,7 +129,13 @@ class SpoolDesk(QObject):
         def work(room: MoneyRoom) -> Operation:
             return print_spool.note_came_out(room.journal, reference, whole=True)
 
-        self._post(work, During.PRINT_COPY, then)
+        def end(answer: Answer[Any]) -> None:
+            last = self._state.last_ticket
+            if isinstance(answer.value, Operation) and last and last.reference == reference:
+                self._state.set_last_ticket(replace(last, paper=answer.value.paper))
+            then(answer)
+
+        self._post(work, During.PRINT_COPY, end)
 
     def void_ticket(self, reference: str, then: Then) -> None:
         """Void a ticket that did not come out. `then` gets a VoidReport or Blocked."""
