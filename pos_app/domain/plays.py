@@ -39,12 +39,14 @@ __all__ = [
     "Expected",
     "Incomplete",
     "Mistaken",
+    "Offer",
     "Pick",
     "Reading",
     "Reason",
     "Understood",
     "find_common_games",
     "make_wagers",
+    "read_line",
     "read_play",
     "write_picks",
     "write_play",
@@ -59,7 +61,12 @@ def read_play(text: str, games: Sequence[Game], most: int = MOST_PICKS) -> Readi
 
     Never raises. A play of more than `most` picks is mistaken.
     """
-    line = Line(text, Offer.of(games), most)
+    return read_line(text, Offer.of(games), most)
+
+
+def read_line(text: str, offer: Offer, most: int = MOST_PICKS) -> Reading:
+    """Read what was typed so far, for an offer that is kept from key to key."""
+    line = Line(text, offer, most)
     try:
         line.read()
     except UnreadableError as stop:

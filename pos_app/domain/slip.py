@@ -25,7 +25,8 @@ class Origin(Enum):
     @property
     def is_sequence(self) -> bool:
         """Whether it is what the operator calls a sequence: which of the two is not said."""
-        return self in {Origin.SERIE, Origin.CORRIDA}
+        # Not `in a set`: a member's hash is Python code, and this is asked of every wager.
+        return self is Origin.SERIE or self is Origin.CORRIDA
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,12 @@ class Slip:
             place, stake = entry.wager.place, entry.wager.stake
             stakes[place] = stakes[place] + stake if place in stakes else stake
         return tuple(Wager(*place, stake) for place, stake in stakes.items())
+
+    @property
+    def wagers_by_draw(self) -> tuple[Wager, ...]:
+        """What would be sold, draw by draw: how it is read on the screen and on paper."""
+        order = {draw_id: place for place, draw_id in enumerate(self.draw_ids)}
+        return tuple(sorted(self.wagers, key=lambda one: order[one.draw_id]))
 
     @property
     def total(self) -> Money:

@@ -20,12 +20,13 @@ from pos_app.domain.limits import (
 )
 from pos_app.domain.money import Money
 from pos_app.domain.plays import (
+    Offer,
     Pick,
     Reading,
     Understood,
     find_common_games,
     make_wagers,
-    read_play,
+    read_line,
     write_picks,
 )
 from pos_app.domain.slip import Clauses, Slip
@@ -57,6 +58,7 @@ class Draft:
         self.reading: Reading | None = None
         self.editing: Wager | None = None
         self.sold_as: int | None = None
+        self._offer = Offer.of(())
         self._slip = Slip()
         self._undone: list[Slip] = []
 
@@ -101,12 +103,13 @@ class Draft:
         """Take other draws for the next play."""
         if self.catalogue is not None and (draws != self.draws or not self.games):
             self.draws, self.games = draws, find_common_games(self.catalogue, draws)
+            self._offer = Offer.of(self.games)
         self.read(self.text)
 
     def read(self, text: str) -> None:
         """Take what is typed now."""
         self.text = text
-        self.reading = read_play(text, self.games) if text and self.draws else None
+        self.reading = read_line(text, self._offer) if text and self.draws else None
 
     def make_clauses(self) -> Clauses | None:
         """Make the play's wagers at its amount; None where there is none, or it does not spread."""

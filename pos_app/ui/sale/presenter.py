@@ -201,6 +201,7 @@ class SalePresenter(QObject):
         self._draft.begin_slip(slip or Slip(), sold_as)
         self._board.choose_next()
         self._keying.choose(True)
+        self._showing.show_slip()
         self.slip_changed.emit()
 
     def _show_begun(self) -> None:

@@ -5,8 +5,9 @@ Thread: GUI; pure but for the language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pos_app.domain.catalogue import SIGNS, Form
@@ -41,7 +42,8 @@ STAYS = timedelta(minutes=1)
 
 def name_draw(draw: Draw, zone: str) -> str:
     """Name a draw with its hour: "Lotto Rey · 2:30 p. m."."""
-    return f"{_title(draw)} · {format_time(draw.draws_at, zone)}"
+    title = _title(draw.name, draw.list_name, has_sign=draw.has_sign)
+    return f"{title} · {_time(draw.draws_at, zone)}"
 
 
 def make_draw_rows(
@@ -53,8 +55,8 @@ def make_draw_rows(
         DrawRow(
             draw_id=draw.id,
             letter=board.letter(draw.id),
-            title=_title(draw),
-            time=format_time(draw.draws_at, zone),
+            title=_title(draw.name, draw.list_name, has_sign=draw.has_sign),
+            time=_time(draw.draws_at, zone),
             left=format_countdown(draw.closes_at - now) if is_open else say(CLOSED),
             is_chosen=draw.id in chosen,
             is_closed=not is_open,
@@ -132,26 +134,29 @@ def make_slip_rows(view: SlipView, catalogue: Catalogue) -> tuple[SlipRow, ...]:
     return tuple(rows)
 
 
-def make_cells(
-    games: Sequence[Game],
-    catalogue: Catalogue,
-    draw: Draw | None,
-    chosen: Collection[str],
-    sold_out: Container[str],
+def mark_cells(
+    cells: Sequence[Cell], chosen: Collection[str], sold_out: Container[str]
 ) -> tuple[Cell, ...]:
+    """Mark what is on the line and what is sold out; cells that stay as they are are the same."""
+    on = {f"/{n}" for n, code in enumerate(SIGNS, 1) if any(s.endswith(code) for s in chosen)}
+    return tuple(
+        replace(one, is_on=True, is_struck=one.key in sold_out)
+        if one.key in chosen or one.key in on
+        else replace(one, is_struck=True)
+        if one.key in sold_out
+        else one
+        for one in cells
+    )
+
+
+def make_cells(games: Sequence[Game], catalogue: Catalogue, draw: Draw | None) -> tuple[Cell, ...]:
     """Make the grid: a zoo's animals (the key is the selection), or digits and signs (typed)."""
     zoo = next((one for one in games if one.form in {Form.ZOO, Form.OTHER}), None)
     if zoo is not None:
         product = catalogue.products.get(draw.product_id) if draw else None
         own = catalogue.games.get(zoo.id, zoo)
         return tuple(
-            Cell(
-                one,
-                zoo.codes.get(one, one),
-                animal_name(product, one, own) or "",
-                one in chosen,
-                one in sold_out,
-            )
+            Cell(one, zoo.codes.get(one, one), animal_name(product, one, own) or "")
             for one in zoo.selections
         )
     if not games:
@@ -159,8 +164,7 @@ def make_cells(
     digits = tuple(Cell(str(digit), str(digit)) for digit in (*range(1, 10), 0))
     if not any(game.form.has_sign for game in games):
         return (*digits, *(Cell(one, one) for one in (".", "p", "s", "*", "-")))
-    on = {code for code in SIGNS if any(one.endswith(f"-{code}") for one in chosen)}
-    signs = (Cell(f"/{n}", str(n), sign_name(code), code in on) for n, code in enumerate(SIGNS, 1))
+    signs = (Cell(f"/{n}", str(n), sign_name(code)) for n, code in enumerate(SIGNS, 1))
     return (*digits, Cell(".", "."), Cell("p", "p"), *signs)
 
 
@@ -171,5 +175,11 @@ def count_across(games: Sequence[Game]) -> int:
     return 6 if any(game.form.has_sign for game in games) else 5
 
 
-def _title(draw: Draw) -> str:
-    return title_draw(draw.name, draw.list_name, has_sign=draw.has_sign)
+@lru_cache(maxsize=1024)
+def _title(name: str, list_name: str | None, *, has_sign: bool) -> str:
+    return title_draw(name, list_name, has_sign=has_sign)
+
+
+@lru_cache(maxsize=1024)
+def _time(moment: datetime, zone: str) -> str:
+    return format_time(moment, zone)

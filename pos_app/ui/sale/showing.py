@@ -22,13 +22,16 @@ from pos_app.ui.sale.rows import (
     make_cells,
     make_draw_rows,
     make_slip_rows,
+    mark_cells,
     name_draw,
 )
 from pos_app.ui.sale.understanding import Words, say, say_reading, say_refusal
 
 if TYPE_CHECKING:
+    from pos_app.domain.catalogue import Catalogue, Game
     from pos_app.domain.slip import Wager
     from pos_app.ui.sale.counter import Counter
+    from pos_app.ui.sale.parts.grid import Cell
     from pos_app.ui.sale.selling import Selling
     from pos_app.ui.sale.slips.editor import SlipEditor
 
@@ -41,11 +44,19 @@ class SaleShowing(QObject):
         self._counter, self._selling, self._editor = counter, selling, editor
         self._pane, self._state, self._notices = counter.pane, counter.state, counter.notices
         self._board, self._draft = counter.board, counter.draft
+        self._cells_of: tuple[Game, ...] | None = None
+        self._cells: tuple[Cell, ...] = ()
         self._closed_before: tuple[frozenset[int], int] = (frozenset(), 0)
 
     def show_all(self) -> None:
         """Bring everything up to date."""
         self.show_draws()
+        self.show_slip()
+        self.show_play()
+
+    def show_line(self) -> None:
+        """Show another line of the slip marked, or a line that is being changed."""
+        self.show_target()
         self.show_slip()
         self.show_play()
 
@@ -67,7 +78,11 @@ class SaleShowing(QObject):
             board.category, frozenset(one for one in Category if board.has_category(one))
         )
         column.count.setText(self.tr("chosen: {count}").format(count=len(board.chosen)))
-        aimed = self._draft.draws
+        self.show_target()
+
+    def show_target(self) -> None:
+        """Say which draws the next play is for."""
+        aimed, zone = self._draft.draws, self._counter.zone
         target = name_draw(aimed[0], zone) if aimed else ""
         self._pane.entry.show_target(target, f"+ {len(aimed) - 1}" if len(aimed) > 1 else "")
 
@@ -87,8 +102,8 @@ class SaleShowing(QObject):
             is_sold=draft.sold_as is not None,
         )
         count = self.tr("Total · plays: {count}").format(count=len(slip.wagers))
-        self._pane.show_slip(make_slip_rows(view, catalogue), count, format_amount(slip.total))
         self._pane.show_line(self._editor.at)
+        self._pane.show_slip(make_slip_rows(view, catalogue), count, format_amount(slip.total))
         self.show_busy()
 
     def show_busy(self) -> None:
@@ -107,11 +122,18 @@ class SaleShowing(QObject):
         if catalogue is None:
             return
         chosen = {pick.selection for pick in draft.picks}
-        first = draft.draws[0] if draft.draws else None
         sold_out = self._counter.sold_out.in_any(draw.id for draw in draft.draws)
-        cells = make_cells(draft.games, catalogue, first, chosen, sold_out)
+        cells = mark_cells(self._blank_cells(catalogue), chosen, sold_out)
         self._pane.grid.show_cells(cells, count_across(draft.games))
         self._pane.show_words(self._say_play(sold_out))
+
+    def _blank_cells(self, catalogue: Catalogue) -> tuple[Cell, ...]:
+        """Make the grid of the chosen draws once, not with every key."""
+        draft = self._draft
+        if self._cells_of is not draft.games:
+            first = draft.draws[0] if draft.draws else None
+            self._cells_of, self._cells = draft.games, make_cells(draft.games, catalogue, first)
+        return self._cells
 
     def show_problem(self, problem: str) -> None:
         """Say why nothing was sold."""

@@ -71,7 +71,7 @@ class Keying(QObject):
         pane.grid.pressed.connect(self._press_cell)
         pane.slip.list.picked.connect(self._mark_row)
         pane.wanted.connect(self._want)
-        self._editor.changed.connect(self._showing.show_all)
+        self._editor.changed.connect(self._showing.show_line)
         self._editor.slip_wanted.connect(self.change_slip)
 
     def take_catalogue(self) -> None:
@@ -83,6 +83,7 @@ class Keying(QObject):
             self._board.set_catalogue(catalogue)
             self._draft.take_catalogue(catalogue)
             self.choose(True)
+            self._showing.show_slip()
 
     def choose(self, has_changed: bool) -> None:
         """Aim at the chosen draws, when they are others."""
@@ -90,7 +91,8 @@ class Keying(QObject):
             if self._draft.editing is not None:
                 self._editor.cancel_change()
             self._draft.aim(self._board.chosen)
-            self._showing.show_all()
+            self._showing.show_draws()
+            self._showing.show_play()
 
     def take_draws(self, draws: tuple[Draw, ...]) -> bool:
         """Choose exactly these draws, of one category; False when none of them sells."""

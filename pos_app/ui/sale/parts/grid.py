@@ -50,6 +50,7 @@ class PlayGrid(QWidget):
         self.setMinimumSize(240, 180)
         self._cells: tuple[Cell, ...] = ()
         self._across = 0
+        self._counted_for, self._counted = (-1, 0, 0, 0), 1
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -63,7 +64,8 @@ class PlayGrid(QWidget):
             self._cells, self._across = new, across
             self.update()
             return
-        changed = [i for i, (a, b) in enumerate(zip(self._cells, new, strict=True)) if a != b]
+        pairs = enumerate(zip(self._cells, new, strict=True))
+        changed = [number for number, (old, one) in pairs if old is not one and old != one]
         self._cells = new
         for number in changed:
             self.update(self.cell_area(number).adjusted(-1, -1, 1, 1))
@@ -97,6 +99,13 @@ class PlayGrid(QWidget):
                 return
 
     def _columns(self) -> int:
+        """Count the columns; once for a size and a number of cells."""
+        asked = (len(self._cells), self._across, self.width(), self.height())
+        if asked != self._counted_for:
+            self._counted_for, self._counted = asked, self._count_columns()
+        return self._counted
+
+    def _count_columns(self) -> int:
         if self._across:
             return self._across
         few = len(self._cells) <= 40

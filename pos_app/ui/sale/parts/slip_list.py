@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
@@ -78,6 +78,14 @@ class SlipList(QListView):
     def show_rows(self, rows: tuple[SlipRow, ...]) -> None:
         """Show the slip, with the line that is gone through, or its newest play, in sight."""
         self.rows.set_rows(rows)
+        self._show_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        rows = self.rows.rows
         at = next((i for i, row in enumerate(rows) if row.is_at), None)
         if at is None:
             at = max((i for i, row in enumerate(rows) if row.is_new), default=None)
