@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Listener
@@ -120,7 +121,7 @@ class Counter:
                 verdict.unexplained.append(story.failure)
             pins = [one.pin for one in found.after.values() if one.pin]
             secrets = [*pins, account.password, *self._line.take_tokens()]
-            verdict.unexplained += _find_secrets(story.folder, secrets)
+            verdict.unexplained += find_secrets(story.folder, secrets)
         outcome = name_outcome(run.verb, story.journal)
         return Result(run, verdict, outcome, story.deaths, story.lives)
 
@@ -177,6 +178,10 @@ class Counter:
                 story.kills.pop(0)
                 story.is_killed = True
                 os.kill(pid, signal.SIGKILL)  # the next read says that it is dead
+            case "step" if story.kills and story.kills[0] == f"crash {facts[0]}":
+                story.kills.pop(0)
+                story.is_killed = True
+                wire.send("crash")
             case _:
                 wire.send(self._see(story, what, facts))
         return True
@@ -298,10 +303,18 @@ def _wait_for_end(pid: int) -> None:
             time.sleep(0.002)
 
 
-def _find_secrets(folder: Path, secrets: list[str]) -> list[str]:
-    """Search everything that the till wrote."""
-    return [
-        f"a secret is in {path.name}"
-        for path in folder.rglob("*")
-        if path.is_file() and any(one.encode() in path.read_bytes() for one in secrets)
-    ]
+def find_secrets(folder: Path, secrets: list[str]) -> list[str]:
+    """Search everything that the till wrote: journal, logs, crash texts, settings, bundle."""
+    found = []
+    for path in folder.rglob("*"):
+        if path.is_file():
+            parts = {path.name: path.read_bytes()}
+            if zipfile.is_zipfile(path):
+                with zipfile.ZipFile(path) as bundle:
+                    parts |= {name: bundle.read(name) for name in bundle.namelist()}
+            found += [
+                f"a secret is in {name}"
+                for name, written in parts.items()
+                if any(one.encode() in written for one in secrets)
+            ]
+    return found

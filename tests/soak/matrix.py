@@ -78,9 +78,11 @@ CERTAIN = frozenset(
 KILLS = (
     "none", "before intent", "after intent", "half", "sent", "answer", "after the answer",
     "answer noted", "printing noted", "printing", "after printing", "print noted", "reading",
-    "look read", "look noted", "before verdict",
+    "look read", "look noted", "before verdict", "crash after the answer", "crash printing noted",
 )  # fmt: skip
-_ON_PAPER = frozenset({"printing noted", "printing", "after printing", "print noted"})
+_ON_PAPER = frozenset(
+    {"printing noted", "printing", "after printing", "print noted", "crash printing noted"}
+)
 _LOOKING = frozenset({"reading", "look read", "look noted", "before verdict"})
 LINE_KILLS = frozenset({"half", "sent", "answer"})
 PRINTERS = ("well", "refused", "reset mid-job", "paper out", "paper ends mid-job", "silent")

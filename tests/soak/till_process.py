@@ -16,8 +16,10 @@ from multiprocessing.connection import Connection
 from pos_app.api.auth import Session
 from pos_app.api.exchange import Purpose
 from pos_app.bootstrap import adapters
+from pos_app.bootstrap.log import keep_log
 from pos_app.bootstrap.rooms import open_money_room, open_printer_room
 from pos_app.bootstrap.start import prepare
+from pos_app.doctor.bundle import write_bundle
 from pos_app.domain.errors import ServiceError
 from pos_app.domain.operation import Kind, Note, Operation, State
 from pos_app.domain.outcome import Rejected
@@ -45,7 +47,7 @@ class Till:
 
     def __init__(self, life: Life, wire: Connection) -> None:
         self._life, self._wire = life, wire
-        start = prepare(config=life.config, data_dir=life.data_dir)
+        self.start = start = prepare(config=life.config, data_dir=life.data_dir)
         self._name = start.settings.till.name
         session = Session()
         base_url = start.settings.api.base_url or ""
@@ -75,7 +77,10 @@ class Till:
     def ask(self, what: str, *facts: object) -> object:
         """Tell the judge and wait for its answer: the till may be killed here."""
         self._wire.send((what, *facts))
-        return self._wire.recv()
+        answer = self._wire.recv()
+        if answer == "crash":
+            raise CrashError
+        return answer
 
     def step(self, name: str) -> None:
         self.ask("step", name)
@@ -249,17 +254,28 @@ def _name_steps(states: set[State]) -> tuple[str, str]:
     return next(((a, b) for some, a, b in table if some & states), ("", ""))
 
 
+class CrashError(Exception):
+    """The program's own fault, ordered by the judge: its traceback is logged, and all ends."""
+
+
 def live(life: Life, wire: Connection) -> None:
     """Live one life: do the verb, bring everything in order, tell all, end."""
     logging.basicConfig(
-        filename=life.data_dir / "till.log", level=logging.DEBUG, format="%(name)s %(message)s"
+        filename=life.data_dir / "debug.log", level=logging.DEBUG, format="%(name)s %(message)s"
     )
+    end_log = keep_log(life.data_dir, lambda _: None)
+    logging.getLogger("pos_app").setLevel(logging.DEBUG)
     try:
         till = Till(life, wire)
         till.act()
         settle(till)
+        if not life.verb:
+            write_bundle(till.start, "", life.data_dir / "bundle.zip")
         wire.send(("end", till.tell_all(), till.verify()))
         till.close()
+    except CrashError:
+        log.exception("a job failed")
     except Exception as error:
         log.exception("the till failed")
         wire.send(("failed", f"{type(error).__name__}: {error}"))
+    end_log()
