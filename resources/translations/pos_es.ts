@@ -226,15 +226,15 @@
     <name>CashUp</name>
     <message>
         <source>Sales</source>
-        <translation type="unfinished" />
+        <translation>Ventas</translation>
     </message>
     <message>
         <source>Prizes paid</source>
-        <translation type="unfinished" />
+        <translation>Premios pagados</translation>
     </message>
     <message>
         <source>Agency's commission</source>
-        <translation type="unfinished" />
+        <translation>Comisión de la agencia</translation>
     </message>
     <message>
         <source>Voided</source>
@@ -242,35 +242,35 @@
     </message>
     <message>
         <source>Balance with the operator</source>
-        <translation type="unfinished" />
+        <translation>Saldo con la banca</translation>
     </message>
     <message>
         <source>sold with your user, not on this till</source>
-        <translation type="unfinished" />
+        <translation>vendido con su usuario, no en esta taquilla</translation>
     </message>
     <message>
         <source>sold here, the operator does not list it</source>
-        <translation type="unfinished" />
+        <translation>vendido aquí, el operador no lo tiene en su lista</translation>
     </message>
     <message>
         <source>the operator has another total</source>
-        <translation type="unfinished" />
+        <translation>el operador tiene otro total</translation>
     </message>
     <message>
         <source>voided, not on this till</source>
-        <translation type="unfinished" />
+        <translation>anulado, no en esta taquilla</translation>
     </message>
     <message>
         <source>voided here, alive at the operator</source>
-        <translation type="unfinished" />
+        <translation>anulado aquí, sigue vivo en el operador</translation>
     </message>
     <message>
         <source>prizes that this till did not pay</source>
-        <translation type="unfinished" />
+        <translation>premios que esta taquilla no pagó</translation>
     </message>
     <message>
         <source>no ticket explains it</source>
-        <translation type="unfinished" />
+        <translation>ningún ticket lo explica</translation>
     </message>
     <message>
         <source>Ticket {number}: {why}</source>
@@ -278,156 +278,156 @@
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished">No se sabe</translation>
+        <translation>Sin clasificar</translation>
     </message>
 </context>
 <context>
     <name>CashUpLines</name>
     <message>
         <source>Sale of {amount} at {time}</source>
-        <translation type="unfinished" />
+        <translation>Venta de {amount} a las {time}</translation>
     </message>
     <message>
         <source>Payment of {amount} at {time}</source>
-        <translation type="unfinished" />
+        <translation>Pago de {amount} a las {time}</translation>
     </message>
     <message>
         <source>Void of {amount} at {time}</source>
-        <translation type="unfinished" />
+        <translation>Anulación de {amount} a las {time}</translation>
     </message>
     <message>
         <source>Revert of {amount} at {time}</source>
-        <translation type="unfinished" />
+        <translation>Reverso de {amount} a las {time}</translation>
     </message>
     <message>
         <source>{what}: checking. The shift stays open until then.</source>
-        <translation type="unfinished" />
+        <translation>{what}: verificando. El turno no se cierra hasta saberlo.</translation>
     </message>
     <message>
         <source>{count} unresolved · {what}</source>
-        <translation type="unfinished" />
+        <translation>{count} sin resolver · {what}</translation>
     </message>
     <message>
         <source>Sold here by other users</source>
-        <translation type="unfinished" />
+        <translation>Vendido aquí por otros usuarios</translation>
     </message>
     <message>
         <source>Paid, cash not handed over yet</source>
-        <translation type="unfinished" />
+        <translation>Pagado, efectivo sin entregar</translation>
     </message>
     <message>
         <source>Sales of {category}</source>
-        <translation type="unfinished" />
+        <translation>Ventas de {category}</translation>
     </message>
     <message>
         <source>Sales of the shift: {total}</source>
-        <translation type="unfinished" />
+        <translation>Ventas del turno: {total}</translation>
     </message>
 </context>
 <context>
     <name>CashUpPane</name>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Operador</translation>
+        <translation>Operador</translation>
     </message>
     <message>
         <source>This till</source>
-        <translation type="unfinished" />
+        <translation>Esta taquilla</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished" />
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>The operator's figures beside this till's</source>
-        <translation type="unfinished" />
+        <translation>Las cifras del operador junto a las de esta taquilla</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished" />
+        <translation>Consultar otra vez</translation>
     </message>
     <message>
         <source>SALES BY HOUR · dotted: a week ago</source>
-        <translation type="unfinished" />
+        <translation>VENTAS POR HORA · punteado: hace una semana</translation>
     </message>
     <message>
         <source>BY PRODUCT</source>
-        <translation type="unfinished" />
+        <translation>POR PRODUCTO</translation>
     </message>
 </context>
 <context>
     <name>CashUpPresenter</name>
     <message>
         <source>NO SHIFT IS OPEN</source>
-        <translation type="unfinished" />
+        <translation>NO HAY TURNO ABIERTO</translation>
     </message>
     <message>
         <source>The operator does not answer: only this till's figures are shown.</source>
-        <translation type="unfinished" />
+        <translation>El operador no contesta: solo se ven las cifras de esta taquilla.</translation>
     </message>
     <message>
         <source>Money is moving.</source>
-        <translation type="unfinished" />
+        <translation>Hay una operación en curso.</translation>
     </message>
     <message>
         <source>The cash is not counted yet.</source>
-        <translation type="unfinished" />
+        <translation>Falta contar el efectivo.</translation>
     </message>
     <message>
         <source>Type how many notes there are of each.</source>
-        <translation type="unfinished" />
+        <translation>Escriba cuántos billetes hay de cada uno.</translation>
     </message>
     <message>
         <source>The float is missing.</source>
-        <translation type="unfinished" />
+        <translation>Falta el fondo.</translation>
     </message>
     <message>
         <source>Type 0 when the drawer is empty.</source>
-        <translation type="unfinished" />
+        <translation>Escriba 0 si la gaveta está vacía.</translation>
     </message>
     <message>
         <source>Nothing can be added to a shift that was closed.</source>
-        <translation type="unfinished" />
+        <translation>A un turno cerrado no se le agrega nada.</translation>
     </message>
     <message>
         <source>The drawer does not agree: {gap}. {rest}</source>
-        <translation type="unfinished" />
+        <translation>La gaveta no cuadra: {gap}. {rest}</translation>
     </message>
     <message>
         <source>Close the shift?</source>
-        <translation type="unfinished" />
+        <translation>¿Cerrar el turno?</translation>
     </message>
     <message>
         <source>Close and print</source>
-        <translation type="unfinished" />
+        <translation>Cerrar e imprimir</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished" />
+        <translation>Contar otra vez</translation>
     </message>
     <message>
         <source>Counted: {amount}. Whoever checked it types their PIN.</source>
-        <translation type="unfinished" />
+        <translation>Contado: {amount}. Quien lo verificó escribe su PIN.</translation>
     </message>
     <message>
         <source>The shift is closed: {counted} counted, {gap}.</source>
-        <translation type="unfinished" />
+        <translation>Turno cerrado: {counted} contados, {gap}.</translation>
     </message>
     <message>
         <source>it agrees</source>
-        <translation type="unfinished" />
+        <translation>cuadra</translation>
     </message>
     <message>
         <source>{gap} too little</source>
-        <translation type="unfinished" />
+        <translation>faltan {gap}</translation>
     </message>
     <message>
         <source>{gap} too much</source>
-        <translation type="unfinished" />
+        <translation>sobran {gap}</translation>
     </message>
     <message>
         <source>SHIFT OF {user} · OPENED {time} · FLOAT {amount}</source>
-        <translation type="unfinished" />
+        <translation>TURNO DE {user} · ABIERTO {time} · FONDO {amount}</translation>
     </message>
 </context>
 <context>
@@ -494,6 +494,10 @@
         <translation>Dónde está la impresora</translation>
     </message>
     <message>
+        <source>Find and set up…</source>
+        <translation>Buscar y ajustar…</translation>
+    </message>
+    <message>
         <source>Print a test page</source>
         <translation>Imprimir página de prueba</translation>
     </message>
@@ -530,82 +534,82 @@
     <name>CountCard</name>
     <message>
         <source>Float, in bolívares</source>
-        <translation type="unfinished" />
+        <translation>Fondo, en bolívares</translation>
     </message>
     <message>
         <source>Cash in the drawer now (float)</source>
-        <translation type="unfinished" />
+        <translation>Efectivo que hay ahora en la gaveta (fondo)</translation>
     </message>
     <message>
         <source>Coins, in bolívares</source>
-        <translation type="unfinished" />
+        <translation>Monedas, en bolívares</translation>
     </message>
     <message>
         <source>OPEN A SHIFT</source>
-        <translation type="unfinished" />
+        <translation>ABRIR UN TURNO</translation>
     </message>
     <message>
         <source>Open shift</source>
-        <translation type="unfinished" />
+        <translation>Abrir turno</translation>
     </message>
     <message>
         <source>COUNT THE CASH</source>
-        <translation type="unfinished" />
+        <translation>CONTAR EL EFECTIVO</translation>
     </message>
     <message>
         <source>Close shift and print</source>
-        <translation type="unfinished" />
+        <translation>Cerrar turno e imprimir</translation>
     </message>
     <message>
         <source>Blind count: what should be there is said after closing</source>
-        <translation type="unfinished" />
+        <translation>Conteo a ciegas: al cerrar se dice cuánto debía haber</translation>
     </message>
     <message>
         <source>Should be there ({sum})</source>
-        <translation type="unfinished" />
+        <translation>Debe haber ({sum})</translation>
     </message>
     <message>
         <source>It agrees ✓</source>
-        <translation type="unfinished" />
+        <translation>Cuadra ✓</translation>
     </message>
     <message>
         <source>{gap} too little ✕</source>
-        <translation type="unfinished" />
+        <translation>Faltan {gap} ✕</translation>
     </message>
     <message>
         <source>{gap} too much ✕</source>
-        <translation type="unfinished" />
+        <translation>Sobran {gap} ✕</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>Contado</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished" />
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished" />
+        <translation>Salida</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Reporte</translation>
     </message>
     <message>
         <source>Coins</source>
-        <translation type="unfinished" />
+        <translation>Monedas</translation>
     </message>
 </context>
 <context>
     <name>DetailsCard</name>
     <message>
         <source>Draw</source>
-        <translation type="unfinished">Sorteo</translation>
+        <translation>Sorteo</translation>
     </message>
     <message>
         <source>Play</source>
@@ -613,35 +617,35 @@
     </message>
     <message>
         <source>Bs</source>
-        <translation type="unfinished" />
+        <translation>Bs</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>No ticket is chosen</source>
-        <translation type="unfinished" />
+        <translation>Ningún ticket elegido</translation>
     </message>
     <message>
         <source>↑ ↓ choose one; type digits to search.</source>
-        <translation type="unfinished" />
+        <translation>↑ ↓ para elegir; escriba números para buscar.</translation>
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished" />
+        <translation>Jugadas</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation>Imagen</translation>
     </message>
     <message>
         <source>Reprint</source>
-        <translation type="unfinished">Reimprimir</translation>
+        <translation>Reimprimir</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -653,58 +657,58 @@
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished" />
+        <translation>Certeza</translation>
     </message>
 </context>
 <context>
     <name>DisputeRecord</name>
     <message>
         <source>Operation</source>
-        <translation type="unfinished" />
+        <translation>Operación</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished" />
+        <translation>Monto</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished" />
+        <translation>Día</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished" />
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished" />
+        <translation>Referencia</translation>
     </message>
     <message>
         <source>Sells again</source>
-        <translation type="unfinished" />
+        <translation>Vende de nuevo</translation>
     </message>
     <message>
         <source>operator {time}</source>
-        <translation type="unfinished" />
+        <translation>operador {time}</translation>
     </message>
     <message>
         <source>Rows {first} to {last} of this till's journal, chained by SHA-256.</source>
-        <translation type="unfinished" />
+        <translation>Filas {first} a {last} del diario de esta taquilla, encadenadas con SHA-256.</translation>
     </message>
     <message>
         <source>RECORD OF AN OPERATION</source>
-        <translation type="unfinished" />
+        <translation>CONSTANCIA DE OPERACIÓN</translation>
     </message>
     <message>
         <source>… {count} more entries are in the journal …</source>
-        <translation type="unfinished" />
+        <translation>… {count} asientos más están en el diario …</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished" />
+        <translation>Firma</translation>
     </message>
 </context>
 <context>
@@ -838,11 +842,11 @@
     <name>Evidence</name>
     <message>
         <source>Sale</source>
-        <translation type="unfinished">Venta</translation>
+        <translation>Venta</translation>
     </message>
     <message>
         <source>Prize payment</source>
-        <translation type="unfinished" />
+        <translation>Pago de premio</translation>
     </message>
     <message>
         <source>Void</source>
@@ -854,87 +858,91 @@
     </message>
     <message>
         <source>Written down before anything was sent: {amount}, plays: {plays}</source>
-        <translation type="unfinished" />
+        <translation>Anotada antes de enviar nada: {amount}, jugadas: {plays}</translation>
     </message>
     <message>
         <source>Sent to the operator, once</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It never left this computer ({reason})</source>
-        <translation type="unfinished" />
+        <translation>Enviada al operador, una sola vez</translation>
     </message>
     <message>
         <source>The operator said no: {text}</source>
-        <translation type="unfinished" />
+        <translation>El operador dijo que no: {text}</translation>
     </message>
     <message>
-        <source>No whole answer came ({reason})</source>
-        <translation type="unfinished" />
+        <source>It never left this computer</source>
+        <translation>Nunca salió de este equipo</translation>
+    </message>
+    <message>
+        <source>No whole answer came: it may have been done</source>
+        <translation>No llegó una respuesta completa: pudo haberse hecho</translation>
     </message>
     <message>
         <source>The operator said yes: ticket {number}</source>
-        <translation type="unfinished" />
+        <translation>El operador dijo que sí: ticket {number}</translation>
     </message>
     <message>
         <source>Found at the operator: ticket {number}; it is this very operation</source>
-        <translation type="unfinished" />
+        <translation>Encontrada en el operador: ticket {number}; es esta misma operación</translation>
     </message>
     <message>
         <source>A person said that it was not registered, after the quiet time</source>
-        <translation type="unfinished" />
+        <translation>Una persona dijo que no quedó registrada, pasado el tiempo de espera</translation>
     </message>
     <message>
         <source>The till cannot tell: a person decides</source>
-        <translation type="unfinished" />
+        <translation>La taquilla no puede saberlo: decide una persona</translation>
     </message>
     <message>
         <source>Paper to be printed</source>
-        <translation type="unfinished" />
+        <translation>Papel por imprimir</translation>
     </message>
     <message>
         <source>Paper handed to the printer</source>
-        <translation type="unfinished" />
+        <translation>Papel entregado a la impresora</translation>
     </message>
     <message>
         <source>The printer proved that the paper came out</source>
-        <translation type="unfinished" />
+        <translation>La impresora comprobó que el papel salió</translation>
     </message>
     <message>
         <source>Printed; this printer proves nothing</source>
-        <translation type="unfinished" />
+        <translation>Impreso; esta impresora no lo comprueba</translation>
     </message>
     <message>
         <source>Not printed: nothing was written</source>
-        <translation type="unfinished" />
+        <translation>No se imprimió: no se escribió nada</translation>
     </message>
     <message>
         <source>It is not known whether it printed whole</source>
-        <translation type="unfinished" />
+        <translation>No se sabe si salió completo</translation>
     </message>
     <message>
         <source>No paper is owed any more</source>
-        <translation type="unfinished" />
+        <translation>Ya no se debe ningún papel</translation>
     </message>
     <message>
         <source>The cashier said: cash handed over</source>
-        <translation type="unfinished" />
+        <translation>El cajero dijo: efectivo entregado</translation>
+    </message>
+    <message>
+        <source>The till had stopped; at its start: {what}</source>
+        <translation>La taquilla se había apagado; al encender: {what}</translation>
     </message>
     <message>
         <source>asked for the last ticket: {answer}</source>
-        <translation type="unfinished" />
+        <translation>se preguntó el último ticket: {answer}</translation>
     </message>
     <message>
         <source>asked for the list: {answer}</source>
-        <translation type="unfinished" />
+        <translation>se preguntó la lista: {answer}</translation>
     </message>
     <message>
         <source>looked at ticket {answer}</source>
-        <translation type="unfinished" />
+        <translation>se revisó el ticket {answer}</translation>
     </message>
     <message>
         <source>asked for {what}: {answer}</source>
-        <translation type="unfinished" />
+        <translation>se preguntó {what}: {answer}</translation>
     </message>
     <message>
         <source>none</source>
@@ -942,66 +950,98 @@
     </message>
     <message>
         <source>could not be read ({code})</source>
-        <translation type="unfinished" />
+        <translation>no se pudo leer ({code})</translation>
     </message>
     <message>
         <source>Looked: {asked}</source>
-        <translation type="unfinished" />
+        <translation>Consulta: {asked}</translation>
     </message>
     <message>
         <source>number, time, total and every play agree with ticket {number}</source>
-        <translation type="unfinished" />
+        <translation>número, hora, total y cada jugada coinciden con el ticket {number}</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished" />
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>The operator answered at once, and it did it.</source>
-        <translation type="unfinished" />
+        <translation>El operador contestó en el momento, y lo hizo.</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished" />
+        <translation>Recuperado</translation>
     </message>
     <message>
         <source>The answer was lost; the till found it at the operator and compared it.</source>
-        <translation type="unfinished" />
+        <translation>La respuesta se perdió; la taquilla lo encontró en el operador y lo comparó.</translation>
     </message>
     <message>
         <source>Not registered</source>
-        <translation type="unfinished" />
+        <translation>No registrado</translation>
     </message>
     <message>
         <source>The operator did not do it; no ticket, no payment.</source>
-        <translation type="unfinished" />
+        <translation>El operador no lo hizo: no hay ticket ni pago.</translation>
     </message>
     <message>
         <source>Unresolved</source>
-        <translation type="unfinished">Sin resolver</translation>
+        <translation>Sin resolver</translation>
     </message>
     <message>
         <source>It is not known yet whether the operator did it.</source>
-        <translation type="unfinished" />
+        <translation>Aún no se sabe si el operador lo hizo.</translation>
+    </message>
+    <message>
+        <source>the sale of {amount} at {time}</source>
+        <translation>la venta de {amount} de las {time}</translation>
+    </message>
+    <message>
+        <source>the payment of {amount} for ticket {number}</source>
+        <translation>el pago de {amount} del ticket {number}</translation>
+    </message>
+    <message>
+        <source>the void of ticket {number}</source>
+        <translation>la anulación del ticket {number}</translation>
+    </message>
+    <message>
+        <source>the revert of ticket {number}</source>
+        <translation>el reverso del ticket {number}</translation>
+    </message>
+    <message>
+        <source>{what} is not known yet: the till is asking</source>
+        <translation>{what} aún no se sabe: la taquilla está preguntando</translation>
+    </message>
+    <message>
+        <source>{what} was registered: ticket {number}, to be printed</source>
+        <translation>{what} quedó registrada: ticket {number}, falta imprimir</translation>
+    </message>
+    <message>
+        <source>{what} was registered: ticket {number}</source>
+        <translation>{what} quedó registrada: ticket {number}</translation>
+    </message>
+    <message>
+        <source>{what} was not registered: no money moved</source>
+        <translation>{what} no quedó registrada: no se movió dinero</translation>
     </message>
 </context>
 <context>
     <name>EvidenceCard</name>
     <message>
         <source>This till</source>
-        <translation type="unfinished" />
+        <translation>Esta taquilla</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Operador</translation>
+        <translation>Operador</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished" />
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>{what} · {amount}</source>
-        <translation type="unfinished" />
+        <translation>{what} · {amount}</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1009,26 +1049,26 @@
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished" />
+        <translation>Guardar PDF</translation>
     </message>
 </context>
 <context>
     <name>FileDesk</name>
     <message>
         <source>Saved: {names}</source>
-        <translation type="unfinished" />
+        <translation>Guardado: {names}</translation>
     </message>
     <message>
         <source>In {folder}.</source>
-        <translation type="unfinished" />
+        <translation>En {folder}.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished" />
+        <translation>Abrir la carpeta</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1153,13 @@
     </message>
 </context>
 <context>
+    <name>FramePresenter</name>
+    <message>
+        <source>Draws close by the operator's clock. Set this computer's.</source>
+        <translation>Los sorteos cierran por la hora del operador. Ponga en hora este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>HelpCard</name>
     <message>
         <source>The keys that work here</source>
@@ -1131,39 +1178,39 @@
     <name>HistoryCard</name>
     <message>
         <source>Shifts of before</source>
-        <translation type="unfinished" />
+        <translation>Turnos anteriores</translation>
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished" />
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished" />
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished" />
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished" />
+        <translation>Ventas</translation>
     </message>
     <message>
         <source>Should be</source>
-        <translation type="unfinished" />
+        <translation>Debía haber</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>Contado</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished" />
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>↑ ↓ choose · {print} print · {save} PDF and CSV · {back} back</source>
-        <translation type="unfinished" />
+        <translation>↑ ↓ elegir · {print} imprimir · {save} PDF y CSV · {back} volver</translation>
     </message>
 </context>
 <context>
@@ -1252,27 +1299,27 @@
     </message>
     <message>
         <source>tickets</source>
-        <translation type="unfinished" />
+        <translation>tickets</translation>
     </message>
     <message>
         <source>Go to Tickets</source>
-        <translation type="unfinished" />
+        <translation>Ir a Tickets</translation>
     </message>
     <message>
         <source>cash-up</source>
-        <translation type="unfinished" />
+        <translation>cuadre</translation>
     </message>
     <message>
         <source>Go to the cash-up</source>
-        <translation type="unfinished" />
+        <translation>Ir al Cuadre</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished" />
+        <translation>bloquear</translation>
     </message>
     <message>
         <source>Lock the till; what is on the screen stays</source>
-        <translation type="unfinished" />
+        <translation>Bloquear la taquilla; lo que hay en pantalla se queda</translation>
     </message>
     <message>
         <source>sign out</source>
@@ -1544,51 +1591,51 @@
     </message>
     <message>
         <source>refresh</source>
-        <translation type="unfinished" />
+        <translation>actualizar</translation>
     </message>
     <message>
         <source>Ask the operator again</source>
-        <translation type="unfinished" />
+        <translation>Preguntar otra vez al operador</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished" />
+        <translation>exportar</translation>
     </message>
     <message>
         <source>Write what is listed to files: CSV, Excel or PDF</source>
-        <translation type="unfinished" />
+        <translation>Guardar lo que se ve en archivos: CSV, Excel o PDF</translation>
     </message>
     <message>
         <source>Print it on the ticket printer</source>
-        <translation type="unfinished" />
+        <translation>Imprimirlo en la impresora de tickets</translation>
     </message>
     <message>
         <source>Choose a ticket of the list</source>
-        <translation type="unfinished" />
+        <translation>Elegir un ticket de la lista</translation>
     </message>
     <message>
         <source>filter</source>
-        <translation type="unfinished" />
+        <translation>filtrar</translation>
     </message>
     <message>
         <source>All, open ones, sold, winners, voided: the next of them</source>
-        <translation type="unfinished" />
+        <translation>Todos, pendientes, vendidos, ganadores, anulados: el siguiente</translation>
     </message>
     <message>
         <source>details</source>
-        <translation type="unfinished" />
+        <translation>detalle</translation>
     </message>
     <message>
         <source>Show the plays, results and picture of the chosen ticket</source>
-        <translation type="unfinished" />
+        <translation>Ver jugadas, resultados e imagen del ticket elegido</translation>
     </message>
     <message>
         <source>evidence</source>
-        <translation type="unfinished" />
+        <translation>certeza</translation>
     </message>
     <message>
         <source>Show what the till knows of the ticket, and how it knows</source>
-        <translation type="unfinished" />
+        <translation>Ver qué sabe la taquilla del ticket y cómo lo sabe</translation>
     </message>
     <message>
         <source>void</source>
@@ -1596,75 +1643,75 @@
     </message>
     <message>
         <source>Void the chosen ticket while the operator allows it</source>
-        <translation type="unfinished" />
+        <translation>Anular el ticket elegido mientras el operador lo permita</translation>
     </message>
     <message>
         <source>Print the chosen ticket again, marked as a copy</source>
-        <translation type="unfinished" />
+        <translation>Imprimir otra vez el ticket elegido, marcado como copia</translation>
     </message>
     <message>
         <source>repeat</source>
-        <translation type="unfinished" />
+        <translation>repetir</translation>
     </message>
     <message>
         <source>Sell the plays of the chosen ticket again, in today's draws</source>
-        <translation type="unfinished" />
+        <translation>Vender otra vez las jugadas del ticket elegido, en los sorteos de hoy</translation>
     </message>
     <message>
         <source>open shift</source>
-        <translation type="unfinished" />
+        <translation>abrir turno</translation>
     </message>
     <message>
         <source>Open a shift with the float that was typed</source>
-        <translation type="unfinished" />
+        <translation>Abrir un turno con el fondo escrito</translation>
     </message>
     <message>
         <source>close shift</source>
-        <translation type="unfinished" />
+        <translation>cerrar turno</translation>
     </message>
     <message>
         <source>Close the shift with what was counted, and print it</source>
-        <translation type="unfinished" />
+        <translation>Cerrar el turno con lo contado e imprimirlo</translation>
     </message>
     <message>
         <source>cash in</source>
-        <translation type="unfinished" />
+        <translation>entrada</translation>
     </message>
     <message>
         <source>Note cash that is put into the drawer</source>
-        <translation type="unfinished" />
+        <translation>Anotar efectivo que entra a la gaveta</translation>
     </message>
     <message>
         <source>cash out</source>
-        <translation type="unfinished" />
+        <translation>salida</translation>
     </message>
     <message>
         <source>Note cash that is taken out of the drawer</source>
-        <translation type="unfinished" />
+        <translation>Anotar efectivo que sale de la gaveta</translation>
     </message>
     <message>
         <source>history</source>
-        <translation type="unfinished" />
+        <translation>historial</translation>
     </message>
     <message>
         <source>Show the shifts of before</source>
-        <translation type="unfinished" />
+        <translation>Ver los turnos anteriores</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished" />
+        <translation>reporte</translation>
     </message>
     <message>
         <source>Ask the operator's report of any days</source>
-        <translation type="unfinished" />
+        <translation>Pedir el reporte del operador de los días que quiera</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished" />
+        <translation>billetes</translation>
     </message>
     <message>
         <source>Go to the note above or below</source>
-        <translation type="unfinished" />
+        <translation>Ir al billete de arriba o de abajo</translation>
     </message>
     <message>
         <source>reprint</source>
@@ -2022,6 +2069,18 @@
         <translation>Línea sin probar</translation>
     </message>
     <message>
+        <source>Newest answers: {told}. 95 of 100 below {p95}.</source>
+        <translation>Últimas respuestas: {told}. 95 de cada 100 por debajo de {p95}.</translation>
+    </message>
+    <message>
+        <source>Clock {spent} slow</source>
+        <translation>Reloj atrasado {spent}</translation>
+    </message>
+    <message>
+        <source>Clock {spent} fast</source>
+        <translation>Reloj adelantado {spent}</translation>
+    </message>
+    <message>
         <source>Little paper left</source>
         <translation>Queda poco papel</translation>
     </message>
@@ -2094,61 +2153,104 @@
     </message>
 </context>
 <context>
+    <name>LineWatch</name>
+    <message>
+        <source>No line: nothing can be sold or paid now.</source>
+        <translation>Sin línea: ahora no se puede vender ni pagar.</translation>
+    </message>
+    <message>
+        <source>This computer has no network.</source>
+        <translation>Este equipo no tiene red.</translation>
+    </message>
+    <message>
+        <source>Look at the cable or the wireless, and at the router.</source>
+        <translation>Revise el cable o el wifi, y el router.</translation>
+    </message>
+    <message>
+        <source>The network of the shop works; the internet does not.</source>
+        <translation>La red del local funciona; el internet no.</translation>
+    </message>
+    <message>
+        <source>Call your internet company.</source>
+        <translation>Llame a su compañía de internet.</translation>
+    </message>
+    <message>
+        <source>The internet works; the operator's server does not answer.</source>
+        <translation>El internet funciona; el servidor del operador no contesta.</translation>
+    </message>
+    <message>
+        <source>Call your operator.</source>
+        <translation>Llame a su operador.</translation>
+    </message>
+    <message>
+        <source>The operator's server takes connections but gives no answer.</source>
+        <translation>El servidor del operador recibe la conexión pero no contesta.</translation>
+    </message>
+    <message>
+        <source>Wait a moment; if it goes on, call your operator.</source>
+        <translation>Espere un momento; si sigue, llame a su operador.</translation>
+    </message>
+    <message>
+        <source>What works: plays can be typed and stay, tickets and results already shown, the count of the drawer, paper that is owed.</source>
+        <translation>Sigue sirviendo: escribir jugadas (se conservan), ver los tickets y resultados ya cargados, contar la gaveta, imprimir lo pendiente.</translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>Change cashier</source>
-        <translation type="unfinished" />
+        <translation>Cambiar de cajero</translation>
     </message>
     <message>
         <source>Go on without locking</source>
-        <translation type="unfinished" />
+        <translation>Seguir sin bloquear</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished" />
+        <translation>Bloqueada</translation>
     </message>
     <message>
         <source>What was on the screen is kept.</source>
-        <translation type="unfinished" />
+        <translation>Lo que había en pantalla se conserva.</translation>
     </message>
     <message>
         <source>PIN of {user}</source>
-        <translation type="unfinished" />
+        <translation>PIN de {user}</translation>
     </message>
     <message>
         <source>{least} to {most} digits, only for this till. It pays and sells nothing.</source>
-        <translation type="unfinished" />
+        <translation>De {least} a {most} números, solo para esta taquilla. Con él no se vende ni se paga.</translation>
     </message>
     <message>
         <source>Choose a PIN for this till</source>
-        <translation type="unfinished" />
+        <translation>Elija un PIN para esta taquilla</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished" />
+        <translation>PIN nuevo</translation>
     </message>
 </context>
 <context>
     <name>LockPresenter</name>
     <message>
         <source>Four digits or more, and not all the same.</source>
-        <translation type="unfinished" />
+        <translation>Cuatro números o más, y no todos iguales.</translation>
     </message>
     <message>
         <source>Type it once more.</source>
-        <translation type="unfinished" />
+        <translation>Escríbalo otra vez.</translation>
     </message>
     <message>
         <source>They differ: choose it again.</source>
-        <translation type="unfinished" />
+        <translation>No coinciden: elíjalo de nuevo.</translation>
     </message>
     <message>
         <source>The PIN is kept; the till is locked.</source>
-        <translation type="unfinished" />
+        <translation>PIN guardado; la taquilla está bloqueada.</translation>
     </message>
     <message>
         <source>Wrong PIN: {left} more tries, then the session ends.</source>
-        <translation type="unfinished" />
+        <translation>PIN equivocado: quedan {left} intentos; después se cierra la sesión.</translation>
     </message>
 </context>
 <context>
@@ -2182,47 +2284,47 @@
     <name>LookingBack</name>
     <message>
         <source>Operator</source>
-        <translation type="unfinished">Operador</translation>
+        <translation>Operador</translation>
     </message>
     <message>
         <source>This till</source>
-        <translation type="unfinished" />
+        <translation>Esta taquilla</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished" />
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>Float</source>
-        <translation type="unfinished" />
+        <translation>Fondo</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished" />
+        <translation>Entrada de efectivo</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished" />
+        <translation>Salida de efectivo</translation>
     </message>
     <message>
         <source>Should be</source>
-        <translation type="unfinished" />
+        <translation>Debía haber</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished" />
+        <translation>Contado</translation>
     </message>
     <message>
         <source>Cash-up</source>
-        <translation type="unfinished" />
+        <translation>Cuadre</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished" />
+        <translation>Todas las categorías</translation>
     </message>
     <message>
         <source>The operator does not answer: no figures are better than old ones.</source>
-        <translation type="unfinished" />
+        <translation>El operador no contesta: mejor ninguna cifra que una vieja.</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2230,38 +2332,38 @@
     </message>
     <message>
         <source>The operator's own figures.</source>
-        <translation type="unfinished" />
+        <translation>Cifras del operador, tal como las da.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished" />
+        <translation>Reporte</translation>
     </message>
 </context>
 <context>
     <name>MovementCard</name>
     <message>
         <source>Amount, in bolívares</source>
-        <translation type="unfinished" />
+        <translation>Monto, en bolívares</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Cash in</source>
-        <translation type="unfinished" />
+        <translation>Entrada de efectivo</translation>
     </message>
     <message>
         <source>Cash out</source>
-        <translation type="unfinished" />
+        <translation>Salida de efectivo</translation>
     </message>
     <message>
         <source>An amount and a reason are needed.</source>
-        <translation type="unfinished" />
+        <translation>Hacen falta un monto y un motivo.</translation>
     </message>
 </context>
 <context>
@@ -2349,15 +2451,15 @@
     </message>
     <message>
         <source>The shift stays as it was.</source>
-        <translation type="unfinished" />
+        <translation>El turno sigue como estaba.</translation>
     </message>
     <message>
         <source>The file was not written.</source>
-        <translation type="unfinished" />
+        <translation>No se escribió el archivo.</translation>
     </message>
     <message>
         <source>The tickets are not up to date.</source>
-        <translation type="unfinished" />
+        <translation>Los tickets no están al día.</translation>
     </message>
     <message>
         <source>Sold; it may not have printed whole.</source>
@@ -2541,19 +2643,19 @@
     </message>
     <message>
         <source>Something of this shift is still open.</source>
-        <translation type="unfinished" />
+        <translation>Queda algo abierto en este turno.</translation>
     </message>
     <message>
         <source>Wait until it is resolved, then try again.</source>
-        <translation type="unfinished" />
+        <translation>Espere a que se resuelva e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The folder cannot be written, or the disk is full.</source>
-        <translation type="unfinished" />
+        <translation>No se puede escribir en la carpeta, o el disco está lleno.</translation>
     </message>
     <message>
         <source>Free some space or ask support for permission, then retry.</source>
-        <translation type="unfinished" />
+        <translation>Libere espacio o pida permiso a soporte, y reintente.</translation>
     </message>
     <message>
         <source>Check the e-mail and the password and try again.</source>
@@ -2752,6 +2854,119 @@
     </message>
 </context>
 <context>
+    <name>Paste</name>
+    <message>
+        <source>not understood: “{text}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which lottery? None is named for these plays</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” may be: {options}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which draw of {text}? Open: {options}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no open draw at “{text}”. Open: {options}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}”: morning or afternoon? Open: {options}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>which list? There are: {options}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the amount is missing: “a 10”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>an amount without numbers: “{text}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not an amount: “{text}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}” is not played in that draw{options}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}”: two plays, or a mistake? Put a comma between them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{text}”: these numbers, or all from one to the other? Use a comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen at the till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for the lines below or above</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no play</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>PasteCard</name>
+    <message>
+        <source>A customer's message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Message; change what was not understood</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lotto rey 3pm 5 12 33 a 10</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the till understood</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+</context>
+<context>
+    <name>PastePresenter</name>
+    <message>
+        <source>Lines not understood: {count}. They are left out: correct them above (Tab).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No play is in this message yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read it to the customer. Nothing is sold yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put plays on the ticket: {count}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Payout</name>
     <message>
         <source>Won</source>
@@ -2945,7 +3160,7 @@
     <name>PieceField</name>
     <message>
         <source>Notes of Bs {value}</source>
-        <translation type="unfinished" />
+        <translation>Billetes de Bs {value}</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3449,25 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>Before the till went off, {what}.</source>
+        <translation>Antes de apagarse, {what}.</translation>
+    </message>
+    <message>
+        <source>Do not repeat what is not known yet.</source>
+        <translation>No repita lo que aún no se sabe.</translation>
+    </message>
+    <message>
+        <source>See the tickets</source>
+        <translation>Ver los tickets</translation>
+    </message>
+</context>
+<context>
     <name>Rehearsal</name>
     <message>
         <source>The next sale</source>
@@ -3371,7 +3605,7 @@
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -3379,7 +3613,7 @@
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished" />
+        <translation>Jugadas</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3395,7 +3629,7 @@
     </message>
     <message>
         <source>Bs</source>
-        <translation type="unfinished" />
+        <translation>Bs</translation>
     </message>
     <message>
         <source>Today's draw</source>
@@ -3528,35 +3762,35 @@
     <name>ReportCard</name>
     <message>
         <source>The operator's report</source>
-        <translation type="unfinished" />
+        <translation>Reporte del operador</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished" />
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished" />
+        <translation>Ventas</translation>
     </message>
     <message>
         <source>Prizes</source>
-        <translation type="unfinished" />
+        <translation>Premios</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished" />
+        <translation>Agencia</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished" />
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>← → first day · ↑ ↓ last day · {next} category · {print} print · {save} CSV · {back} back</source>
-        <translation type="unfinished" />
+        <translation>← → primer día · ↑ ↓ último día · {next} categoría · {print} imprimir · {save} CSV · {back} volver</translation>
     </message>
     <message>
         <source>Asking the operator…</source>
-        <translation type="unfinished" />
+        <translation>Preguntando al operador…</translation>
     </message>
 </context>
 <context>
@@ -3974,19 +4208,19 @@
     <name>SecondCard</name>
     <message>
         <source>A second person verifies</source>
-        <translation type="unfinished" />
+        <translation>Verifica una segunda persona</translation>
     </message>
     <message>
         <source>Their e-mail</source>
-        <translation type="unfinished" />
+        <translation>Su correo</translation>
     </message>
     <message>
         <source>Their PIN on this till</source>
-        <translation type="unfinished" />
+        <translation>Su PIN en esta taquilla</translation>
     </message>
     <message>
         <source>That is not a PIN of another person on this till.</source>
-        <translation type="unfinished" />
+        <translation>No es el PIN de otra persona en esta taquilla.</translation>
     </message>
 </context>
 <context>
@@ -4233,7 +4467,7 @@
     <name>Tickets</name>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -4249,7 +4483,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Estado</translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -4257,15 +4491,15 @@
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished" />
+        <translation>Certeza</translation>
     </message>
     <message>
         <source>Winner</source>
-        <translation type="unfinished" />
+        <translation>Ganador</translation>
     </message>
     <message>
         <source>Partly paid</source>
-        <translation type="unfinished" />
+        <translation>Pagado en parte</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -4281,134 +4515,133 @@
     </message>
     <message>
         <source>Reverted</source>
-        <translation type="unfinished" />
+        <translation>Reversado</translation>
     </message>
     <message>
         <source>✕ To be printed</source>
-        <translation type="unfinished" />
+        <translation>✕ Por imprimir</translation>
     </message>
     <message>
         <source>… Printing</source>
-        <translation type="unfinished" />
+        <translation>… Imprimiendo</translation>
     </message>
     <message>
         <source>✓ Printed</source>
-        <translation type="unfinished" />
+        <translation>✓ Impreso</translation>
     </message>
     <message>
         <source>✓ Printed, not proven</source>
-        <translation type="unfinished" />
+        <translation>✓ Impreso, sin comprobar</translation>
     </message>
     <message>
         <source>✕ Not printed</source>
-        <translation type="unfinished" />
+        <translation>✕ Sin imprimir</translation>
     </message>
     <message>
         <source>? Perhaps printed</source>
-        <translation type="unfinished" />
+        <translation>? Quizá impreso</translation>
     </message>
     <message>
         <source>– Not needed</source>
-        <translation type="unfinished" />
+        <translation>– No hace falta</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished" />
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Recovered</source>
-        <translation type="unfinished" />
+        <translation>Recuperado</translation>
     </message>
     <message>
         <source>Not registered</source>
-        <translation type="unfinished" />
+        <translation>No registrado</translation>
     </message>
     <message>
         <source>Unresolved</source>
-        <translation type="unfinished">Sin resolver</translation>
+        <translation>Sin resolver</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation type="unfinished">Todas</translation>
+        <source>All of them</source>
+        <translation>Todos</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation type="unfinished" />
+        <source>Pending</source>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Winners</source>
-        <translation type="unfinished" />
+        <translation>Ganadores</translation>
     </message>
     <message>
         <source>Another till</source>
-        <translation type="unfinished" />
+        <translation>Otra taquilla</translation>
     </message>
     <message>
         <source>Cashier</source>
-        <translation type="unfinished" />
+        <translation>Cajero</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished" />
+        <translation>Referencia</translation>
     </message>
 </context>
 <context>
     <name>TicketsPane</name>
     <message>
         <source>Search a ticket's number</source>
-        <translation type="unfinished" />
+        <translation>Buscar por número de ticket</translation>
     </message>
     <message>
         <source>Ticket number…</source>
-        <translation type="unfinished" />
+        <translation>Número de ticket…</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished" />
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>+7 days</source>
-        <translation type="unfinished" />
+        <translation>+7 días</translation>
     </message>
 </context>
 <context>
     <name>TicketsPresenter</name>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished" />
+        <translation>Preguntando…</translation>
     </message>
     <message>
         <source>{count} tickets</source>
-        <translation type="unfinished" />
+        <translation>{count} tickets</translation>
     </message>
     <message>
         <source>{says} · only this till's own</source>
-        <translation type="unfinished" />
+        <translation>{says} · solo los de esta taquilla</translation>
     </message>
     <message>
-        <source>{says}
-The operator does not answer: no plays to show.</source>
-        <translation type="unfinished" />
+        <source>The operator does not answer: no plays to show.</source>
+        <translation>El operador no contesta: no hay jugadas que mostrar.</translation>
     </message>
     <message>
         <source>This till did not sell that ticket: it has no evidence of it.</source>
-        <translation type="unfinished" />
+        <translation>Esta taquilla no vendió ese ticket: no tiene constancia de él.</translation>
     </message>
     <message>
         <source>The operator has no picture of it.</source>
-        <translation type="unfinished" />
+        <translation>El operador no tiene imagen de este ticket.</translation>
     </message>
     <message>
         <source>Fetching the picture…</source>
-        <translation type="unfinished" />
+        <translation>Buscando la imagen…</translation>
     </message>
     <message>
         <source>The picture cannot be had now.</source>
-        <translation type="unfinished" />
+        <translation>La imagen no se puede obtener ahora.</translation>
     </message>
     <message>
         <source>Void {left}</source>
-        <translation type="unfinished" />
+        <translation>Anular {left}</translation>
     </message>
     <message>
         <source>Void</source>
@@ -4428,15 +4661,15 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Voided: ticket {number}.</source>
-        <translation type="unfinished" />
+        <translation>Anulado: ticket {number}.</translation>
     </message>
     <message>
         <source>Return {amount} and keep the paper.</source>
-        <translation type="unfinished" />
+        <translation>Devuelva {amount} y quédese con el papel.</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Hoy</translation>
     </message>
 </context>
 <context>
@@ -4666,7 +4899,7 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished">Ticket</translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Sold</source>
@@ -4674,7 +4907,7 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Plays</source>
-        <translation type="unfinished" />
+        <translation>Jugadas</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4710,7 +4943,7 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished" />
+        <translation>Seguir</translation>
     </message>
 </context>
 <context>
@@ -4777,7 +5010,7 @@ The operator does not answer: no plays to show.</source>
     </message>
     <message>
         <source>Asking the operator…</source>
-        <translation type="unfinished" />
+        <translation>Preguntando al operador…</translation>
     </message>
     <message>
         <source>Give no money back yet.</source>

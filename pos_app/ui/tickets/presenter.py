@@ -156,9 +156,8 @@ class TicketsPresenter(QObject):
         rows = () if found.verdict is None else make_play_rows(found.verdict, self._state.catalogue)
         says = self._say_head(found.line)
         if found.error is not None:
-            says = self.tr("{says}\nThe operator does not answer: no plays to show.").format(
-                says=says
-            )
+            silent = self.tr("The operator does not answer: no plays to show.")
+            says = f"{says}\n{silent}"
         self._pane.details.show_plays(rows, says)
         self._show_deeds()
         if self._pane.details.is_image_shown:

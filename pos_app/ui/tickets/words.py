@@ -37,8 +37,8 @@ _CERTAINTIES = {
     Certainty.UNRESOLVED: ("!", QT_TRANSLATE_NOOP("Tickets", "Unresolved")),
 }
 _BUCKETS = {
-    Bucket.ALL: QT_TRANSLATE_NOOP("Tickets", "All"),
-    Bucket.OPEN: QT_TRANSLATE_NOOP("Tickets", "Open"),
+    Bucket.ALL: QT_TRANSLATE_NOOP("Tickets", "All of them"),
+    Bucket.OPEN: QT_TRANSLATE_NOOP("Tickets", "Pending"),
     Bucket.SOLD: QT_TRANSLATE_NOOP("Tickets", "Sold"),
     Bucket.WINNERS: QT_TRANSLATE_NOOP("Tickets", "Winners"),
     Bucket.VOIDED: QT_TRANSLATE_NOOP("Tickets", "Voided"),
