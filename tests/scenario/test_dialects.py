@@ -20,9 +20,22 @@ DIALECTS = (
     "results_plural",
     "empty_list",
     "slash_redirect",
+    "image_narrow",
+    "time_named",
+    "time_blank",
+    "empty_total",
+    "error_message",
+    "error_response",
+    "rows_unfiltered",
+    "rows_unknown_states",
+    "rows_with_nulls",
+    "rows_as_text",
+    "rows_twice",
+    "rows_ten_thousand",
 )
 
 
+@pytest.mark.allow_log("pos_app.api")  # a row of nothing but nulls is skipped, and logged
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_sale_in_a_dialect_is_one_ticket_and_one_paper(
     make_till: MakeTill, operator: Operator, device: PrinterDevice, dialect: str
