@@ -1,0 +1,1 @@
+"""Three short sounds: done, refused, attention wanted."""
