@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 WIDTH_PX, WIDE_PX = 332, 716
 FOOT_PX = 188
 """What stays free below: the action and the last ticket of the sale stand there."""
+LEAST_PX, AROUND_PX = 200, 100
+"""The drawer's smallest height, and what stands above and below the paper in it."""
 SLIDE_MS = 180
 STAYS_MS = 7_000
 """For so long a paper that came by itself is shown; the pointer over it holds it."""
@@ -143,11 +145,12 @@ class PaperDrawer(QWidget):
         self._title.setText(words.format(at=at + 1, count=len(self._papers)))
         self._older.setEnabled(at > 0)
         self._newer.setEnabled(at < len(self._papers) - 1)
+        if not self.isHidden():
+            self._place()
 
     def _toggle_wide(self) -> None:
         self._is_wide = not self._is_wide
         self._leave.stop()
-        self._place()
         self._show(self._at)
 
     def _open(self) -> None:
@@ -164,7 +167,8 @@ class PaperDrawer(QWidget):
     def _place(self) -> None:
         self._slide.stop()
         width = min(WIDE_PX if self._is_wide else WIDTH_PX, self._stage.width())
-        height = max(self._stage.height() - FOOT_PX, 200)
+        room = max(self._stage.height() - FOOT_PX, LEAST_PX)
+        height = min(room, self._sheet.sizeHint().height() + AROUND_PX)
         self.setGeometry(self._stage.width() - width, 0, width, height)
 
     def _lay_out(self) -> None:

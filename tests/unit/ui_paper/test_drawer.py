@@ -1,0 +1,127 @@
+"""The drawer of practice paper: it comes, it is leafed through, it goes; the focus never moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from pos_app.lanes.paper_feed import FITTED_PX, PaperFeed, PaperSheet
+from pos_app.ui.paper.paper_drawer import PaperDrawer
+from pos_app.ui.theme import apply_theme
+
+
+class Scene:
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.folder = folder
+        self.window = QWidget()
+        self.window.resize(1274, 662)
+        self.line = QLineEdit()
+        QVBoxLayout(self.window).addWidget(self.line)
+        self.drawer = PaperDrawer(self.window)
+        self.feed = PaperFeed()
+        self.feed.came.connect(self.drawer.take)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.line.setFocus()
+
+    def print(self, name: str, rows: int = 2000) -> None:
+        image = QImage(640, rows, QImage.Format.Format_Grayscale8)
+        image.fill(QColor("white"))
+        path = self.folder / f"{name}.png"
+        assert image.save(str(path))
+        self.feed.take(path)
+
+    @property
+    def shown(self) -> str:
+        sheet = self.drawer.shown
+        return sheet.path.stem if sheet else ""
+
+    def click(self, name: str) -> None:
+        button = self.drawer.findChild(QPushButton, name)
+        assert button is not None
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def scene(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Scene]:
+    apply_theme(qapp)
+    made = Scene(qtbot, tmp_path)
+    yield made
+    Shiboken.delete(made.window)
+
+
+def test_paper_comes_out_and_the_focus_stays(scene: Scene) -> None:
+    assert scene.shown == ""
+    scene.print("first")
+    assert scene.shown == "first"
+    assert QApplication.focusWidget() is scene.line
+    QTest.keyClicks(scene.line, "5.12")
+    assert scene.line.text() == "5.12"
+
+
+def test_papers_are_leafed_through(scene: Scene) -> None:
+    for name in ("first", "second", "third"):
+        scene.print(name)
+    scene.click("olderPaper")
+    scene.click("olderPaper")
+    scene.click("olderPaper")
+    assert scene.shown == "first"
+    scene.click("newerPaper")
+    assert scene.shown == "second"
+    assert QApplication.focusWidget() is scene.line
+
+
+def test_it_is_put_away_and_opened_again(scene: Scene) -> None:
+    scene.drawer.toggle()
+    assert scene.shown == ""
+    scene.print("first")
+    scene.click("shutPaper")
+    assert scene.shown == ""
+    scene.drawer.toggle()
+    assert scene.shown == "first"
+    scene.drawer.toggle()
+    assert scene.shown == ""
+
+
+def test_a_touch_makes_it_larger_and_smaller(scene: Scene) -> None:
+    scene.print("first")
+    sheet = scene.drawer.findChild(QWidget, "paperSheet")
+    assert sheet is not None
+    narrow = scene.drawer.width()
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton)
+    assert scene.drawer.width() > narrow
+    assert sheet.width() > FITTED_PX * 2
+    QTest.mouseClick(sheet, Qt.MouseButton.LeftButton)
+    assert scene.drawer.width() == narrow
+
+
+def test_it_follows_the_window_and_never_leaves_it(scene: Scene, qtbot: QtBot) -> None:
+    scene.print("first")
+    scene.window.resize(932, 560)
+    qtbot.waitUntil(lambda: scene.drawer.geometry().right() == scene.window.width() - 1)
+    assert scene.drawer.height() < scene.window.height()
+
+
+def test_only_the_newest_papers_are_kept(scene: Scene) -> None:
+    for number in range(40):
+        scene.print(f"paper-{number}", rows=20)
+    assert len(scene.drawer.papers) == 30
+    assert scene.drawer.papers[-1].path.stem == "paper-39"
+
+
+@pytest.mark.allow_log("pos_app.lanes.paper_feed")
+def test_a_paper_that_cannot_be_read_is_no_paper(scene: Scene, tmp_path: Path) -> None:
+    (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n")
+    came: list[PaperSheet] = []
+    scene.feed.came.connect(came.append)
+    scene.feed.take(tmp_path / "torn.png")
+    assert not came
+    assert scene.shown == ""
