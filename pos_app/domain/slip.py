@@ -148,14 +148,20 @@ class Slip:
         return Slip(tuple(e for e in self.entries if e.wager.draw_id not in draw_ids))
 
     def drop_selection(self, wager: Wager) -> Slip:
-        """Take a wager's selection out of all draws of the slip, whatever plays it came from."""
-        return Slip(tuple(e for e in self.entries if e.wager.selection != wager.selection))
+        """Take a wager's number out of all draws of the slip.
 
-    def drop_place(self, draw_id: int, selection: str) -> Slip:
-        """Take a selection out of one draw."""
-        gone = (draw_id, selection)
-        left = (e for e in self.entries if (e.wager.draw_id, e.wager.selection) != gone)
-        return Slip(tuple(left))
+        The same number of another game (an animal and a terminal) stays, unless it was typed in
+        the same play: a zoo may be another game in each draw.
+        """
+        plays = {(e.play, e.clause) for e in self.entries if e.wager.place == wager.place}
+        return Slip(
+            tuple(
+                e
+                for e in self.entries
+                if e.wager.selection != wager.selection
+                or (e.wager.game_id != wager.game_id and (e.play, e.clause) not in plays)
+            )
+        )
 
     def exchange(self, wager: Wager, wagers: Iterable[Wager]) -> Slip:
         """Put others where a merged wager stands, as part of the play that it came from first.

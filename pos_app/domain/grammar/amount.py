@@ -31,7 +31,9 @@ class Amount:
 
 def read_amount(text: str) -> Amount | None:
     """Read an amount as typed ("10", "10,50", "10.5", "=60"); None for nothing or zero."""
-    digits = text.removeprefix(SPREAD_MARK).replace(",", ".").strip(".")
+    digits = text.removeprefix(SPREAD_MARK).replace(",", ".")
+    digits = f"0{digits}" if digits.startswith(".") else digits  # ",5" is half a bolívar
+    digits = digits.rstrip(".")
     if not digits.isascii() or not digits.replace(".", "", 1).isdecimal():
         return None
     money = Money.of(digits)

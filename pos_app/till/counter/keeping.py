@@ -25,8 +25,8 @@ def find_counter(store: CounterStore, journal: JournalReader, user: str) -> Coun
     """Find what was kept for a user, without plays that went into a sale since.
 
     A slip that was kept before a sale of this user went into that sale, or was changed into it.
-    Where the sale stands (or may stand) the journal has the plays; where it is known that there
-    is no ticket, the plays that were asked for come back instead of the older ones.
+    Where the newest sale stands (or may stand) the journal has the plays; where it is known that
+    there is no ticket of it, the plays that were asked for come back instead of the older ones.
     """
     text = store.find(user)
     record = read_record(text) if text is not None else None
@@ -35,8 +35,9 @@ def find_counter(store: CounterStore, journal: JournalReader, user: str) -> Coun
     later = [one for one in journal.list_since(record.at, Kind.SALE) if one.intent.user == user]
     if not later:
         return record
-    if any(one.has_succeeded or one.is_unresolved for one in later):
+    newest = later[0]
+    if newest.has_succeeded or newest.is_unresolved:
         return replace(record, slip=Slip())
-    intent = later[0].intent  # the newest
+    intent = newest.intent
     names = {**record.names, **intent.draw_names}
     return replace(record, slip=Slip().add(intent.wagers), names=names)

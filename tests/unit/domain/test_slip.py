@@ -125,3 +125,32 @@ def test_merging_neither_adds_nor_loses_money(plays: list[list[Wager]]) -> None:
     for _ in plays:
         slip = slip.drop_last_play()
     assert slip.is_empty
+
+
+def test_what_takes_a_wagers_place_stands_where_it_stood() -> None:
+    slip = Slip().add([wager("5"), wager("12")]).add([wager("5")])
+    changed = slip.exchange(slip.wagers[0], [wager("7")])
+    assert [one.selection for one in changed.wagers] == ["7", "12"]
+    assert [one.selection for one in slip.exchange(slip.wagers[0], []).wagers] == ["12"]
+
+
+def test_a_selection_is_taken_out_of_all_draws() -> None:
+    slip = Slip().add([wager("5"), wager("5", draw_id=2), wager("6", draw_id=2)])
+    assert [one.place for one in slip.drop_selection(wager("5")).wagers] == [(2, 5, "6")]
+
+
+def test_the_same_digits_of_another_game_are_another_number() -> None:
+    slip = (
+        Slip().add([wager("12"), wager("12", draw_id=2, game_id=7)]).add([wager("12", game_id=2)])
+    )
+    assert [one.game_id for one in slip.drop_selection(wager("12")).wagers] == [2]
+
+
+def test_wagers_are_sold_draw_by_draw_in_the_order_the_draws_came() -> None:
+    slip = Slip().add([wager("5", draw_id=9), wager("5")]).add([wager("6", draw_id=9), wager("6")])
+    assert [(one.draw_id, one.selection) for one in slip.wagers_by_draw] == [
+        (9, "5"),
+        (9, "6"),
+        (1, "5"),
+        (1, "6"),
+    ]
