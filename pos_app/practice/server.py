@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until told to end; return the exit code (3 when the world is in use)."""
+    """Serve until told to end; return the exit code: 3 no world to be had, 4 no port."""
     try:
         world = open_world(_make_plan(args))
     except WorldInUseError as error:
@@ -53,7 +53,11 @@ def run(args: argparse.Namespace) -> int:
     try:
         for user in world.users:
             plant_starters(world, user)
-        door = Door(args.port)
+        try:
+            door = Door(args.port)
+        except OSError as error:
+            sys.stderr.write(f"port {args.port}: {error.strerror}\n")
+            return 4
         with take(0) as control:
             operator = Operator(
                 world, Dialects.of(args.dialect), door, f"http://{HOST}:{control.getsockname()[1]}"

@@ -1,6 +1,7 @@
 """The server as a process: it ends when told, even at once, and with its parent; one world, one server."""
 
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -71,3 +72,23 @@ def test_a_world_of_a_later_version_is_refused(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
     assert (done.returncode, done.stdout) == (3, "")
     assert "another version (99)" in done.stderr
+
+
+def test_a_port_that_is_taken_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "pos_app.practice", "--data", str(tmp_path)]
+        done = subprocess.run(
+            [*command, "--port", port], capture_output=True, text=True, timeout=30, check=False
+        )
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr == f"port {port}: Address already in use\n"
+
+
+def test_a_world_that_cannot_be_read_is_said_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "practice.sqlite3").write_bytes(b"no database at all" * 400)
+    command = [sys.executable, "-m", "pos_app.practice", "--data", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.count("\n") == 1
+    assert "not a database" in done.stderr

@@ -50,7 +50,7 @@ _CONTENTS = ("execution", "cap", "wager", "ticket", "session", "user", "meta")
 
 
 class WorldInUseError(Exception):
-    """Another server holds this world open."""
+    """Another server holds this world open, or it cannot be read."""
 
 
 class Store:
@@ -70,7 +70,7 @@ class Store:
             ):
                 self._db.execute(f"PRAGMA {pragma}")
             self._migrate()
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             self._db.close()
             raise WorldInUseError(f"the practice world in {folder}: {error}") from error
 
