@@ -91,3 +91,15 @@ FRAME_TABLE: Mapping[Key, Entry] = {
         QT_TRANSLATE_NOOP("Keys", "Show or hide the customer's screen"),
     ),
 }
+
+TILL_KEYS = (
+    Key.HELP,
+    Key.KEYS,
+    Key.MUTE,
+    Key.CUSTOMER_SCREEN,
+    Key.NOTICE_ACTION,
+    Key.DISMISS_NOTICE,
+    Key.LOCK,
+    Key.SIGN_OUT,
+)
+"""What F1 lists for the whole till, behind the panes."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pos_app.ui.keys import Key, KeyHint, hint
+from pos_app.ui.keys import Key, KeyHint, hint, in_force
 from pos_app.ui.theme import colours, font
 
 HEIGHT, MARGIN, GAP, CAP_HEIGHT, CAP_PAD, CAP_LEAST = 32, 16, 22, 20, 7, 24
@@ -31,6 +31,7 @@ class KeyBar(QWidget):
         self._keys: tuple[Key, ...] = ()
         self._hints: tuple[KeyHint, ...] = ()
         self.show_keys(())
+        in_force.changed.connect(self._say_again)
 
     @property
     def keys(self) -> tuple[Key, ...]:
@@ -44,6 +45,9 @@ class KeyBar(QWidget):
         spoken = ", ".join(f"{one.cap}: {one.label}" for one in self._hints)
         self.setAccessibleName(spoken)
         self.update()
+
+    def _say_again(self) -> None:
+        self.show_keys(self._keys)
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT)

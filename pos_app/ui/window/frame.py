@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from pos_app.ui.keyboard.frame_keys import TILL_KEYS
 from pos_app.ui.keys import Key, bind
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.widgets.card import CardHost
@@ -25,9 +26,8 @@ from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.widgets.top_bar import PracticeRibbon, TopBar
 
 if TYPE_CHECKING:
-    from pos_app.ui.window.frame_cards import ClosingCard, HelpCard
-
-TILL_KEYS = (Key.HELP, Key.NOTICE_ACTION, Key.DISMISS_NOTICE, Key.LOCK, Key.SIGN_OUT)
+    from pos_app.ui.keyboard.cards.help_card import HelpCard
+    from pos_app.ui.window.frame_cards import ClosingCard
 
 
 class Frame(QWidget):
@@ -38,12 +38,14 @@ class Frame(QWidget):
         close_agreed(): nothing speaks against closing: drain the lanes, then close the window.
         pane_opened(str): the pane now seen.
         lock_asked(): the cashier goes away for a moment.
+        help_made(HelpCard): F1 was pressed for the first time.
     """
 
     sign_out_asked = Signal()
     close_agreed = Signal()
     pane_opened = Signal(str)
     lock_asked = Signal()
+    help_made = Signal(object)
 
     def __init__(
         self,
@@ -227,9 +229,10 @@ class Frame(QWidget):
             self._help.hide_card()
             return
         if self._help is None:
-            from pos_app.ui.window.frame_cards import HelpCard
+            from pos_app.ui.keyboard.cards.help_card import HelpCard
 
             self._help = HelpCard(self._middle)
+            self.help_made.emit(self._help)
         pane = self._panes.get(self._open_name)
         entry = self._entries.get(self._open_name)
         openers = tuple(one.key for one in self._entries.values()) if entry else ()

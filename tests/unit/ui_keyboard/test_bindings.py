@@ -78,7 +78,7 @@ def test_keys_of_different_panes_may_be_the_same() -> None:
 
 
 def test_a_key_that_was_given_away_comes_back_only_when_it_is_free() -> None:
-    moved = Bindings().rebind(Key.REPEAT, "F11")
+    moved = Bindings().rebind(Key.REPEAT, "Ctrl+J")
     assert isinstance(moved, Bindings)
     taken = moved.rebind(Key.PASTE, "F7")
     assert isinstance(taken, Bindings)

@@ -1,0 +1,109 @@
+"""F1: the keys in force here, and the ways to print them and to change them.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pos_app.ui.keys import Key, caption, hint, matches
+from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.card import Card, CardHost
+
+ROWS_A_COLUMN = 12
+
+
+class HelpCard(Card):
+    """Lists the keys that work now: those of the open pane, then those of the whole till.
+
+    Signals:
+        print_wanted(), page_wanted(), change_wanted(): the card on paper, as a page, the table.
+    """
+
+    print_wanted = Signal()
+    page_wanted = Signal()
+    change_wanted = Signal()
+
+    def __init__(self, host: CardHost) -> None:
+        """Make it hidden."""
+        super().__init__(host, "help", width=1180)
+        title = QLabel(self.tr("The keys that work here"))
+        set_role(title, "title")
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(28)
+        self._foot = QLabel()
+        set_role(self._foot, "muted")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._foot, 1)
+        for name, key, text, signal in (
+            ("printKeys", Key.PRINT_CARD, self.tr("print this card"), self.print_wanted),
+            ("saveKeys", Key.SAVE_CARD, self.tr("A4 page"), self.page_wanted),
+            ("changeKeys", Key.KEYS, self.tr("change keys"), self.change_wanted),
+        ):
+            button = QPushButton()
+            button.setObjectName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            caption(button, key, "{key} · " + text)
+            button.clicked.connect(signal)
+            foot.addWidget(button)
+        self.body.setSpacing(10)
+        self.body.addWidget(title)
+        self.body.addLayout(self._columns)
+        self.body.addLayout(foot)
+
+    def show_keys(
+        self, pane_title: str, pane_keys: Sequence[Key], till_keys: Sequence[Key]
+    ) -> None:
+        """List these; called each time, since keys change with what the pane is doing."""
+        while (item := self._columns.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        columns = -(-len(pane_keys) // ROWS_A_COLUMN) or 1
+        rows = -(-len(pane_keys) // columns) or 1
+        for at in range(0, len(pane_keys), rows):
+            part = pane_keys[at : at + rows]
+            self._columns.addWidget(_column("" if at else pane_title, part), 1)
+        self._columns.addWidget(_column(self.tr("Whole till"), till_keys), 1)
+        leave = self.tr("{key} or {other} closes this")
+        self._foot.setText(leave.format(key=hint(Key.DECLINE).cap, other=hint(Key.HELP).cap))
+        self.setAccessibleName(self.tr("The keys that work here"))
+        self.show_card()
+
+    def press(self, event: QKeyEvent) -> None:
+        if matches(event, Key.DECLINE) or matches(event, Key.CONFIRM):
+            self.hide_card()
+        elif matches(event, Key.PRINT_CARD):
+            self.print_wanted.emit()
+        elif matches(event, Key.SAVE_CARD):
+            self.page_wanted.emit()
+
+
+def _column(title: str, keys: Sequence[Key]) -> QWidget:
+    column = QWidget()
+    rows = QVBoxLayout(column)
+    rows.setContentsMargins(0, 0, 0, 0)
+    heading = QLabel(title.upper())
+    set_role(heading, "heading")
+    rows.addWidget(heading)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    for at, key in enumerate(keys):
+        one = hint(key)
+        cap, text = QLabel(one.cap), QLabel(one.help)
+        cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(cap, "cap")
+        text.setWordWrap(True)
+        grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(text, at, 1)
+    rows.addLayout(grid)
+    rows.addStretch(1)
+    return column
