@@ -9,7 +9,7 @@ import pytest
 import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from pos_app.printing.raster import (
     PictureError,
@@ -177,6 +177,28 @@ def test_shades_are_dithered_to_their_darkness_and_edges_are_not() -> None:
             assert abs(dots[:110][window].mean() - top[window].mean()) < 0.12
     edges = np.asarray(ink)[-150:]
     assert np.array_equal(dots[-150:], (edges >= 128).astype(int))
+
+
+@pytest.mark.parametrize("grey", [60, 100, 140, 180])
+def test_grey_letters_are_not_lost(grey: int) -> None:
+    page = Image.new("L", (576, 300), 255)
+    pen = ImageDraw.Draw(page)
+    for line in range(8):
+        pen.text((10, 10 + 34 * line), "GRACIAS POR SU COMPRA", fill=grey, font_size=20)
+    pen.rectangle((0, 0, 575, 299), outline=0)
+    ink = fit_ink(read_ink(encode(page)), 576)
+
+    dots = show(ink, dithers=True)[5:-5, 5:-5]
+
+    assert 0.7 < dots.mean() / (np.asarray(ink)[5:-5, 5:-5].mean() / 255) < 2.2
+
+
+def test_what_would_leave_no_dot_is_refused() -> None:
+    pale = encode(Image.new("L", (400, 300), 190))
+
+    with pytest.raises(PictureError, match="pale"):
+        rasterize(pale, 576, dithers=False)
+    assert count_ink(rasterize(pale, 576, dithers=True)) > 1000
 
 
 def test_what_was_shrunk_is_dithered_at_its_edges_too() -> None:
