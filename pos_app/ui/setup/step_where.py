@@ -28,6 +28,7 @@ from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.choice_box import ChoiceBox
 
 BAUDS = (9_600, 19_200, 38_400, 57_600, 115_200)
+FLOWS = ("rtscts", "xonxoff", "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class WhereStep(QWidget):
         """Give link, address and serial settings; the rest is another step's."""
         row = self.row
         address = self._address.text().strip() if row.is_typed else row.address
-        flow = ("rtscts", "xonxoff", "none")[self._flow.currentIndex()]
+        flow = FLOWS[self._flow.currentIndex()]
         baud = BAUDS[self._baud.currentIndex()]
         return PrinterChoice(link=row.link, address=address, baud=baud, flow_control=flow)
 
@@ -125,6 +126,12 @@ class WhereStep(QWidget):
         self._status.setText(looking if is_searching else words)
         self._again.setEnabled(not is_searching)
         self._show_fields()
+
+    def show_serial(self, baud: int, flow_control: str) -> None:
+        """Show how a serial line is set."""
+        at = BAUDS.index(baud) if baud in BAUDS else BAUDS.index(115_200)
+        self._baud.setCurrentIndex(at)
+        self._flow.setCurrentIndex(FLOWS.index(flow_control))
 
     def choose(self, link: str, address: str) -> None:
         """Choose what is in the settings, if it is listed or can be typed."""

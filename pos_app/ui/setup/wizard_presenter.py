@@ -91,6 +91,7 @@ class WizardPresenter(QObject):
         self._choice = choice
         self._wizard.show_choice(choice)
         self._wizard.show_step(Step.WHERE)
+        self._wizard.where.show_serial(choice.baud, choice.flow_control)
         self._wizard.where.choose(choice.link, choice.address)
         self._search()
 
