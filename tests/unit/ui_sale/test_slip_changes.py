@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from pos_app.ui.keys import Key
 from tests.pages.sale_page import JUNGLA, REY, SHIFT, SalePage
 
 RETURN, UP, DOWN, ESC = Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape
@@ -82,13 +83,7 @@ def test_slips_are_put_aside_and_taken_back(stage: SalePage) -> None:
     assert stage.card == "parkedCard"
     stage.type("1")
     assert [one[1] for one in stage.plays] == ["5"]
-    assert "2" in stage.pane.slip.buttons[_recall()].text()
-
-
-def _recall() -> object:
-    from pos_app.ui.keys import Key
-
-    return Key.RECALL
+    assert "2" in stage.pane.slip.buttons[Key.RECALL].text()
 
 
 def test_a_total_is_spread_to_the_last_bolivar_and_the_stake_of_before_stays(
