@@ -5,6 +5,7 @@ Thread: the query lane.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -21,13 +22,27 @@ LOOKED_BACK = timedelta(days=3)
 
 
 def list_put_in_order(journal: JournalReader, started: datetime) -> tuple[Operation, ...]:
-    """List operations that the start found under way, oldest first (`started`: this clock)."""
+    """List operations that the start found under way, oldest first (`started`: this clock).
+
+    Those that it had to put in order, and those of which the money was not known by then.
+    """
     found = [
         one
         for one in journal.list_since(started - LOOKED_BACK)
-        if any(e.at >= started and e.detail.get("reason") == STOPPED for e in one.entries)
+        if one.intent.at < started and (_was_ordered(one, started) or _was_open(one, started))
     ]
     return tuple(reversed(found))
+
+
+def _was_ordered(operation: Operation, started: datetime) -> bool:
+    return any(
+        one.at >= started and one.detail.get("reason") == STOPPED for one in operation.entries
+    )
+
+
+def _was_open(operation: Operation, started: datetime) -> bool:
+    before = tuple(one for one in operation.entries if one.at < started)
+    return replace(operation, entries=before).is_unresolved
 
 
 def read_again(journal: JournalReader, references: Iterable[str]) -> tuple[Operation, ...]:

@@ -130,7 +130,7 @@ class CashUpPane(Pane):
             self.count.step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif matches(event, Key.CONFIRM) and self.is_open:
             self.count.step(1)
-        elif matches(event, Key.CONFIRM):
+        elif matches(event, Key.CONFIRM) and self.count.float_field.text():
             self.count.main_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,204 @@
+"""The idle lock: a PIN of its own, five wrong ones end the session, what was typed survives."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
+
+from pos_app.lanes.lane import Answer
+from pos_app.ui.keys import Key
+from pos_app.ui.lock.idle import IdleWatch
+from pos_app.ui.lock.pins import PinStore, is_good_pin
+from pos_app.ui.lock.presenter import LockPresenter
+from pos_app.ui.notices import Notice, NoticeCenter, Severity
+from pos_app.ui.state import TillState
+from pos_app.ui.widgets.pane import Pane, PaneEntry
+from pos_app.ui.widgets.stall_guard import FreshKeys
+from pos_app.ui.window.frame import Frame
+from pos_app.ui.window.till_window import TillWindow
+from tests.unit.ui_office.conftest import USER, focus_name, press, type_text
+
+
+class DirectDesk(QObject):
+    """Does at once what the lane does later."""
+
+    def __init__(self, store: PinStore) -> None:
+        super().__init__()
+        self.store = store
+
+    def ask_for_pin(self, user: str, then: Any) -> None:
+        then(Answer(value=self.store.has(user)))
+
+    def set(self, user: str, pin: str, then: Any) -> None:
+        self.store.set(user, pin)
+        then(Answer())
+
+    def check(self, user: str, pin: str, then: Any) -> None:
+        then(Answer(value=self.store.check(user, pin)))
+
+
+class SlipPane(Pane):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.line = QLineEdit()
+        self.line.setObjectName(f"{name}Line")
+        QVBoxLayout(self).addWidget(self.line)
+
+    def take_focus(self) -> None:
+        self.line.setFocus()
+
+
+class Moment:
+    at = 0.0
+
+    def __call__(self) -> float:
+        return self.at
+
+
+class Stage:
+    def __init__(self, qtbot: QtBot, state: TillState, notices: NoticeCenter, folder: Path) -> None:
+        self.notices, self.store = notices, PinStore(folder / "pins.json")
+        self.now, self.window = Moment(), TillWindow()
+        entries = [
+            PaneEntry(name, key, lambda name=name: (SlipPane(name), QObject()))  # type: ignore[misc]
+            for name, key in (("sale", Key.OPEN_SALE), ("payout", Key.OPEN_PAYOUT))
+        ]
+        self.frame = Frame(notices, entries, FreshKeys(), may_close=lambda: None)
+        self.window.furnish(self.frame)
+        self.idle = IdleWatch(10, monotonic=self.now)
+        desk: Any = DirectDesk(self.store)
+        self.lock = LockPresenter(self.frame, state, notices, desk, self.idle)
+        self.forfeited = 0
+        self.lock.session_forfeited.connect(self._count)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+        self.frame.show_panes()
+        self.frame.open_pane("payout")
+        self.idle.start()
+
+    def _count(self) -> None:
+        self.forfeited += 1
+
+    def wait_idle(self, minutes: float) -> None:
+        self.now.at += minutes * 60
+        self.idle.look()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, state: TillState, notices: NoticeCenter, tmp_path: Path) -> Iterator[Stage]:
+    made = Stage(qtbot, state, notices, tmp_path)
+    yield made
+    made.idle.stop()
+    made.window.close_for_good()
+    Shiboken.delete(made.window)
+
+
+def lock_with_key() -> None:
+    press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+
+def give(pin: str) -> None:
+    type_text(pin)
+    press(Qt.Key.Key_Return)
+
+
+def test_the_slip_survives_the_lock(stage: Stage) -> None:
+    stage.store.set(USER, "4711")
+    type_text("5.12.33")
+    lock_with_key()
+    assert focus_name() == "lockPin"
+    assert stage.frame.rail.isHidden()
+    give("4711")
+    assert focus_name() == "payoutLine"
+    pane = stage.frame.pane("payout")
+    assert isinstance(pane, SlipPane)
+    assert pane.line.text() == "5.12.33"
+
+
+def test_it_locks_when_it_is_left_alone_and_not_before(stage: Stage) -> None:
+    stage.store.set(USER, "4711")
+    stage.wait_idle(9)
+    assert not stage.lock.is_locked
+    stage.wait_idle(1)
+    assert stage.lock.is_locked
+
+
+def test_without_a_pin_only_the_password_lets_in_again(stage: Stage) -> None:
+    stage.wait_idle(10)
+    assert stage.forfeited == 1
+
+
+def test_five_wrong_ones_end_the_session(stage: Stage) -> None:
+    stage.store.set(USER, "4711")
+    lock_with_key()
+    for _ in range(4):
+        give("1234")
+        assert stage.lock.is_locked
+    assert stage.forfeited == 0
+    give("1234")
+    assert stage.forfeited == 1
+
+
+def test_the_first_lock_asks_for_a_pin_twice(stage: Stage) -> None:
+    lock_with_key()
+    for pin in ("1111", "4711", "4712", "4711", "4711"):
+        give(pin)
+    assert stage.store.check(USER, "4711")
+    assert stage.lock.is_locked
+    give("4711")
+    assert not stage.lock.is_locked
+
+
+def test_no_key_reaches_a_pane_or_a_notice_behind_the_lock(stage: Stage) -> None:
+    stage.store.set(USER, "4711")
+    chosen: list[str] = []
+    stage.notices.action_chosen.connect(chosen.append)
+    stage.notices.post(Notice("owed", Severity.ATTENTION, "x", action="Print"))
+    lock_with_key()
+    press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == []
+    assert focus_name() == "lockPin"
+    give("4711")
+    press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == ["owed"]
+
+
+def test_signing_out_stops_the_watch(stage: Stage, state: TillState) -> None:
+    state.set_session(None)
+    stage.wait_idle(60)
+    assert stage.forfeited == 0
+
+
+def test_pins_rest_only_as_hashes_that_others_cannot_read(tmp_path: Path) -> None:
+    store = PinStore(tmp_path / "pins.json")
+    store.set("Ana@Agencia.ve", "471199")
+    assert store.has("ana@agencia.VE")
+    assert store.check("ana@agencia.ve", "471199")
+    assert not store.check("ana@agencia.ve", "471198")
+    assert not store.check("eva@agencia.ve", "471199")
+    text = (tmp_path / "pins.json").read_text()
+    assert "471199" not in text
+    assert (tmp_path / "pins.json").stat().st_mode & 0o077 == 0
+    store.set("eva@agencia.ve", "471199")
+    hashes = {one["hash"] for one in store._read().values()}
+    assert len(hashes) == 2  # the same PIN, another salt
+
+
+def test_a_broken_file_locks_nobody_in(tmp_path: Path) -> None:
+    (tmp_path / "pins.json").write_text("{half")
+    store = PinStore(tmp_path / "pins.json")
+    assert not store.has(USER)
+    assert not store.check(USER, "4711")
+    store.set(USER, "4711")
+    assert store.check(USER, "4711")
+
+
+@pytest.mark.parametrize("pin", ["", "123", "1111", "12a4", "1234567890123", "١٢٣٤"])
+def test_bad_pins_are_not_taken(pin: str) -> None:
+    assert not is_good_pin(pin)
