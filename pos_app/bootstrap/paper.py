@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from pos_app.lanes.paper_feed import PaperFeed, PaperSheet
 from pos_app.ui.keys import Key, bind
-from pos_app.ui.notices import Notice, Severity
+from pos_app.ui.words.spool_words import say_badge, say_used
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.desks import Desks
@@ -53,8 +53,7 @@ class PaperOnScreen(QObject):
 
     def _show_badge(self) -> None:
         if self._spool is not None:
-            meaning = self.tr("papers that are owed")
-            self._frame.set_badge(PANE, len(self._spool.owed), meaning)
+            self._frame.set_badge(PANE, len(self._spool.owed), say_badge())
 
     def _open(self, _reference: str) -> None:
         self._frame.open_pane(PANE)
@@ -146,9 +145,7 @@ class PrinterSetUp(QObject):
     def _saved(self, choice: PrinterChoice) -> None:
         self._choice = choice
         self._pane.hide_wizard()
-        words = self.tr("This printer is used from now on: {place}.")
-        place = choice.address or self.tr("paper on the screen")
-        self._program.notices.post(Notice("printer", Severity.OK, words.format(place=place)))
+        self._program.notices.post(say_used(choice.address))
         self._program.ask_printer()
 
 

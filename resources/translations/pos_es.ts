@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished">Anulado</translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Balance with the operator</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>Ticket {number}: {why}</source>
-        <translation type="unfinished" />
+        <translation>Ticket {number}: {why}</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -1166,6 +1166,18 @@
         <translation>Teclas que sirven aquí</translation>
     </message>
     <message>
+        <source>print this card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A4 page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>change keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Whole till</source>
         <translation>En toda la taquilla</translation>
     </message>
@@ -1254,6 +1266,64 @@
     <message>
         <source>Use one user for each till.</source>
         <translation>Use un usuario por cada taquilla.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Prizes</source>
+        <translation>Premios</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whole till</source>
+        <translation type="unfinished">En toda la taquilla</translation>
+    </message>
+    <message>
+        <source>Taquilla · keys</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>F1 shows the keys that work where you are.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>Taquilla</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like Premier</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Like lottomax</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This key is the same on every till.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That key writes or leaves: choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That character is typed in plays: choose another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Refused: that key is “{other}” already.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3449,6 +3519,53 @@
     </message>
 </context>
 <context>
+    <name>RebindCard</name>
+    <message>
+        <source>The keys of this till</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the profile has it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>↑ ↓ choose a key. What you change works at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Press the new key for “{label}” (Esc leaves it)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done. It works from now on.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>and {count} more</source>
@@ -3609,7 +3726,7 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished">Vendido</translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Plays</source>
@@ -4056,6 +4173,10 @@
         <translation>ahora el último número de la corrida</translation>
     </message>
     <message>
+        <source>three animals, with - between: 5-12-33</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>now the sign</source>
         <translation>ahora el signo</translation>
     </message>
@@ -4390,6 +4511,18 @@
         <translation>La taquilla se cerró antes de saberlo.</translation>
     </message>
     <message>
+        <source>papers that are owed</source>
+        <translation>papeles por imprimir</translation>
+    </message>
+    <message>
+        <source>This printer is used from now on: {place}.</source>
+        <translation>Desde ahora se usa esta impresora: {place}.</translation>
+    </message>
+    <message>
+        <source>paper on the screen</source>
+        <translation>papel en la pantalla</translation>
+    </message>
+    <message>
         <source>{paper}: did it come out whole?</source>
         <translation>{paper}: ¿salió completo?</translation>
     </message>
@@ -4471,7 +4604,7 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished">Vendido</translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Total</source>
@@ -4479,7 +4612,7 @@
     </message>
     <message>
         <source>Prize</source>
-        <translation type="unfinished">Premio</translation>
+        <translation>Premio</translation>
     </message>
     <message>
         <source>State</source>
@@ -4487,7 +4620,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Papel</translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <source>Certainty</source>
@@ -4507,11 +4640,11 @@
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished">Caducado</translation>
+        <translation>Caducado</translation>
     </message>
     <message>
         <source>Voided</source>
-        <translation type="unfinished">Anulado</translation>
+        <translation>Anulado</translation>
     </message>
     <message>
         <source>Reverted</source>
@@ -4649,11 +4782,11 @@
     </message>
     <message>
         <source>Void ticket {number}?</source>
-        <translation type="unfinished" />
+        <translation>¿Anular el ticket {number}?</translation>
     </message>
     <message>
         <source>Take the paper back from the customer and return the money.</source>
-        <translation type="unfinished" />
+        <translation>Pida el papel al cliente y devuélvale el dinero.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -4903,7 +5036,7 @@
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished">Vendido</translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Plays</source>
@@ -5045,7 +5178,7 @@
     </message>
     <message>
         <source>Where the printer is</source>
-        <translation type="unfinished">Dónde está la impresora</translation>
+        <translation>Dónde está la impresora</translation>
     </message>
     <message>
         <source>Speed</source>

@@ -64,6 +64,19 @@ def say_reason(operation: Operation) -> str:
     return ""
 
 
+def say_badge() -> str:
+    """Say what the rail's number counts."""
+    return QCoreApplication.translate("Spool", "papers that are owed")
+
+
+def say_used(address: str) -> Notice:
+    """Say that another printer is used from now on."""
+    translate = QCoreApplication.translate
+    words = translate("Spool", "This printer is used from now on: {place}.")
+    place = address or translate("Spool", "paper on the screen")
+    return Notice("printer", Severity.OK, words.format(place=place))
+
+
 def ask_whole(operation: Operation) -> Notice:
     """Ask whether a paper came out whole; the action shows it with its answers."""
     translate = QCoreApplication.translate
