@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pos_app.domain.catalogue import Entity
 
-MOST_LINES = 34
+MOST_LINES, MOST_PLAYS = 16, 12
 """More entries than fit on a page are cut in the middle, and said to be."""
 
 
@@ -57,7 +57,8 @@ def dispute_document(
         Rule(),
         *(Columns(name, value) for name, value in dispute.facts),
         Rule(),
-        *(Columns(name, value) for name, value in dispute.plays),
+        *(Columns(name, value) for name, value in dispute.plays[:MOST_PLAYS]),
+        *_say_more_plays(dispute),
         *([Rule()] if dispute.plays else ()),
     ]
     for here, server, text in _fit(dispute):
@@ -73,6 +74,11 @@ def dispute_document(
         Cut(),
     ]
     return Document(dispute.title, tuple(parts), dispute.reference)
+
+
+def _say_more_plays(dispute: Dispute) -> list[Part]:
+    more = len(dispute.plays) - MOST_PLAYS
+    return [Text(dispute.left_out.format(count=more), small=True)] if more > 0 else []
 
 
 def _fit(dispute: Dispute) -> list[tuple[str, str, str]]:

@@ -30,6 +30,7 @@ DPI = 150
 _WIDTH_MM, _MARGIN_MM = 120, 15
 _BODY_PT, _SMALL_PT, _LARGE_PT = 10.5, 8.5, 15.0
 _MM = DPI / 25.4
+_SCALES = (1.0, 0.9, 0.8, 0.7, 0.62)
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -41,7 +42,18 @@ class UnwritableError(OSError):
     """The file cannot be written there."""
 
 
-def write_pdf(document: Document, path: Path, *, width_mm: float = _WIDTH_MM) -> int:
+def write_page(document: Document, path: Path, *, width_mm: float = _WIDTH_MM) -> int:
+    """Write a document so that it fits on one page if letters that can still be read allow it."""
+    for scale in _SCALES:
+        pages = write_pdf(document, path, width_mm=width_mm, scale=scale)
+        if pages == 1:
+            break
+    return pages
+
+
+def write_pdf(
+    document: Document, path: Path, *, width_mm: float = _WIDTH_MM, scale: float = 1.0
+) -> int:
     """Write a document as PDF and give its number of pages. Raises OSError.
 
     The text runs in a column of `width_mm` in the middle of an A4 page. Bars, drawer and cut are
@@ -59,7 +71,7 @@ def write_pdf(document: Document, path: Path, *, width_mm: float = _WIDTH_MM) ->
     if not painter.begin(writer):
         raise UnwritableError(f"{path} cannot be written")
     try:
-        page = _Page(writer, painter, width_mm)
+        page = _Page(writer, painter, width_mm, scale)
         for part in document.parts:
             page.draw(part)
     finally:
@@ -70,8 +82,10 @@ def write_pdf(document: Document, path: Path, *, width_mm: float = _WIDTH_MM) ->
 class _Page:
     """A place on the paper that moves down, and on to the next page."""
 
-    def __init__(self, writer: QPdfWriter, painter: QPainter, width_mm: float) -> None:
-        self._writer, self._painter = writer, painter
+    def __init__(
+        self, writer: QPdfWriter, painter: QPainter, width_mm: float, scale: float
+    ) -> None:
+        self._writer, self._painter, self._scale = writer, painter, scale
         area = writer.pageLayout().paintRectPixels(DPI)
         self._height = float(area.height())
         self._width = min(width_mm * _MM, float(area.width()))
@@ -99,7 +113,7 @@ class _Page:
 
     def _face(self, points: float, *, bold: bool) -> QFont:
         face = QFont("Inter")
-        face.setPointSizeF(points)
+        face.setPointSizeF(points * self._scale)
         face.setBold(bold)
         face.setFeature(QFont.Tag("tnum"), 1)
         return face
@@ -126,7 +140,7 @@ class _Page:
         self._painter.setPen(Qt.GlobalColor.black)
         inside = area.adjusted(pad, pad, -pad, -pad)
         self._painter.drawText(inside, int(align) | int(Qt.TextFlag.TextWordWrap), text)
-        self._top += height + 1.2 * _MM
+        self._top += height + 1.2 * _MM * self._scale
 
     def _columns(self, part: Columns) -> None:
         face = self._face(_LARGE_PT if part.size > 1 else _BODY_PT, bold=part.bold)
@@ -148,7 +162,7 @@ class _Page:
             int(Qt.AlignmentFlag.AlignRight) | wrap,
             part.right,
         )
-        self._top += height + 1.2 * _MM
+        self._top += height + 1.2 * _MM * self._scale
 
     def _rule(self, part: Rule) -> None:
         self._make_room(3 * _MM)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from pos_app.till.tickets.dispute import Dispute, dispute_document
 from pos_app.till.wording import format_number, show_selection
-from pos_app.ui.evidence.pdf import write_pdf
+from pos_app.ui.evidence.pdf import write_page
 from pos_app.ui.evidence.words import (
     list_evidence,
     say_amount,
@@ -60,7 +60,7 @@ class DisputeRecord(QObject):
         document = self.make(operation)
         if document is not None:
             number = operation.ticket_number or operation.reference
-            write = partial(write_pdf, document, width_mm=A4_WIDTH_MM)
+            write = partial(write_page, document, width_mm=A4_WIDTH_MM)
             self._files.write([(f"constancia-{number}.pdf", write)])
 
     def make(self, operation: Operation) -> Document | None:

@@ -57,7 +57,7 @@ class TicketsPane(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__("tickets", parent)
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setObjectName("ticketSearch")
         self.search.setAccessibleName(self.tr("Search a ticket's number"))
         self.search.setPlaceholderText(self.tr("Ticket number…"))
@@ -228,6 +228,16 @@ class TicketsPane(Pane):
         whole.setSpacing(12)
         whole.addWidget(self._list, 13)
         whole.addWidget(self.details, 7)
+
+
+class SearchField(QLineEdit):
+    """Leaves the arrows to the pane while there is nothing to move about in."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.text() and event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 def _label(role: str, name: str) -> QLabel:

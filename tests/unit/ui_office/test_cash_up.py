@@ -139,7 +139,7 @@ class Screen:
 def screen(
     qtbot: QtBot, state: TillState, notices: NoticeCenter, keys: StaleKeys
 ) -> Iterator[Screen]:
-    yield Screen(qtbot, state, notices, keys)
+    return Screen(qtbot, state, notices, keys)
 
 
 def test_a_shift_opens_with_its_float(screen: Screen) -> None:

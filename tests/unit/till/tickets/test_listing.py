@@ -50,7 +50,7 @@ def test_what_needs_somebody_is_on_top(counter: Counter) -> None:
     counter.service.plan("create", Plan(commits=0))
     lost = counter.sell()
     found = listed(counter).lines
-    assert [one.reference for one in found][0] == lost.operation.reference
+    assert next(one.reference for one in found) == lost.operation.reference
     assert found[0].number is None
     assert found[0].certainty is Certainty.UNRESOLVED
     assert found[1].number == owed.number

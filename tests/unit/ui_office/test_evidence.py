@@ -1,0 +1,122 @@
+"""Certainty in words, and the record for a dispute as a page without a secret."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pos_app.domain.document import Document, Picture, Text
+from pos_app.domain.money import Money
+from pos_app.domain.operation import Certainty, Entry, Intent, Kind, Operation, State
+from pos_app.domain.slip import Wager
+from pos_app.till.reconcile.start import STOPPED
+from pos_app.ui.evidence.pdf import write_page, write_pdf
+from pos_app.ui.evidence.record import DisputeRecord
+from pos_app.ui.evidence.recovery import say_recovered
+from pos_app.ui.evidence.words import list_evidence, say_certainty
+from pos_app.ui.state import TillState
+from tests.unit.ui_office.conftest import NOW, USER
+
+ZONE = "America/Caracas"
+LOOK = {
+    "asked": [
+        {"what": "last", "answer": 32426438},
+        {"what": "list", "error": "POS-302"},
+        {"what": "view", "answer": 32426439},
+    ],
+    "matched": 32426439,
+}
+
+
+def make(kind: Kind, *entries: tuple[State, dict[str, object]]) -> Operation:
+    wagers = (Wager(23173, 5, "5", Money.of(60)),)
+    intent = Intent("R1", kind, USER, NOW, timedelta(0), Money.of(60), wagers)
+    return Operation(
+        intent,
+        tuple(Entry(at + 1, "R1", state, facts, NOW) for at, (state, facts) in enumerate(entries)),
+    )
+
+
+SENT: tuple[tuple[State, dict[str, object]], ...] = ((State.PREPARED, {}), (State.SENT, {}))
+LOST = (*SENT, (State.UNKNOWN, {"reason": "ReadTimeout"}))
+FOUND = (*LOST, (State.LOOKED_UP, LOOK), (State.RECOVERED, {"number": 32426439}))
+
+
+def test_every_state_of_the_journal_has_words() -> None:
+    for state in State:
+        [line] = list_evidence(make(Kind.SALE, (state, {})), ZONE)
+        assert line.text
+        assert line.text != state.value
+        assert "{" not in line.text
+
+
+def test_a_look_says_what_was_asked_and_what_matched() -> None:
+    texts = [line.text for line in list_evidence(make(Kind.SALE, *FOUND), ZONE)]
+    assert "32426438" in texts[3]
+    assert "POS-302" in texts[3]
+    assert "agree with ticket 32426439" in texts[3]
+    assert "Bs 60,00" in texts[0]
+    assert not any("ReadTimeout" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("entries", "certainty"),
+    [
+        (LOST, Certainty.UNRESOLVED),
+        (FOUND, Certainty.RECOVERED),
+        ((*SENT, (State.CONFIRMED, {"number": 1})), Certainty.CONFIRMED),
+        ((*SENT, (State.REJECTED, {"text": "no"})), Certainty.NOT_REGISTERED),
+    ],
+)
+def test_each_certainty_is_one_word(entries: Any, certainty: Certainty) -> None:
+    operation = make(Kind.SALE, *entries)
+    assert operation.certainty is certainty
+    word, sentence = say_certainty(certainty)
+    assert word
+    assert sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("entries", "words"),
+    [
+        ((*SENT, (State.UNKNOWN, {"reason": STOPPED})), "not known yet"),
+        ((*FOUND, (State.PRINT_DOUBTFUL, {})), "was registered: ticket 32426439, to be printed"),
+        ((*FOUND, (State.PRINTED, {})), "was registered: ticket 32426439"),
+        (((State.PREPARED, {}), (State.NOT_SENT, {"reason": STOPPED})), "no money moved"),
+    ],
+)
+def test_what_became_of_a_stopped_sale_is_one_sentence(entries: Any, words: str) -> None:
+    said = say_recovered(make(Kind.SALE, *entries), ZONE)
+    assert said.startswith("the sale of Bs 60 at 2:32 p. m.")
+    assert said.endswith(words) or words in said
+
+
+def test_the_record_is_one_page(state: TillState, tmp_path: Path) -> None:
+    missing: Any = None
+    looks = [(State.LOOKED_UP, LOOK)] * 60
+    operation = make(Kind.SALE, *LOST, *looks, (State.RECOVERED, {"number": 32426439}))
+    document = DisputeRecord(state, missing, missing, "Taquilla 1").make(operation)
+    assert document is not None
+    path = tmp_path / "constancia.pdf"
+    assert write_page(document, path, width_mm=170) == 1
+    short = DisputeRecord(state, missing, missing, "Taquilla 1").make(make(Kind.SALE, *FOUND))
+    assert short is not None
+    assert write_pdf(short, path, width_mm=170) == 1
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_page_that_is_full_goes_on_on_the_next(tmp_path: Path) -> None:
+    document = Document("x", tuple(Text(f"línea {n}") for n in range(200)))
+    assert write_pdf(document, tmp_path / "a.pdf") > 2
+
+
+def test_a_picture_that_is_none_is_left_out(tmp_path: Path) -> None:
+    document = Document("x", (Picture(b"no picture"), Text("después")))
+    assert write_pdf(document, tmp_path / "a.pdf") == 1
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError):  # noqa: PT011 whatever the system says
+        write_pdf(Document("x", ()), tmp_path / "file" / "a.pdf")
