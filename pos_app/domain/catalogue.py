@@ -28,6 +28,7 @@ class Form(Enum):
     TRIPLE_SIGN = "triple with sign"
     TERMINAL_SIGN = "terminal with sign"
     ZOO = "zoo"
+    TRIPLETA = "three animals"
     OTHER = "other"
 
     @property
@@ -40,6 +41,7 @@ _SHAPES = (
     (Form.TRIPLE, re.compile(r"\d{3}")),
     (Form.TRIPLE_SIGN, re.compile(rf"\d{{3}}-(?:{'|'.join(SIGNS)})")),
     (Form.TERMINAL_SIGN, re.compile(rf"\d{{2}}-(?:{'|'.join(SIGNS)})")),
+    (Form.TRIPLETA, re.compile(r"\d{1,2}-\d{1,2}-\d{1,2}")),
 )
 _ANIMAL = re.compile(r"\d{1,2}")
 _PADDED = re.compile(r"0[1-9]")

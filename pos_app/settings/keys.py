@@ -116,6 +116,11 @@ class Sale:
     block_when_printer_faulty: bool = key_of(
         False, SWITCH, "Do not sell while the printer reports a fault."
     )
+    tripleta: bool = key_of(
+        False,
+        SWITCH,
+        "Sell tripletas where the operator's template says how they are written (15-23-47).",
+    )
 
 
 @dataclass(frozen=True, slots=True)

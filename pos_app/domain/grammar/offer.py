@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from pos_app.domain.catalogue import Form, Game
@@ -12,6 +14,8 @@ from pos_app.domain.grammar.reading import Pick
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_ALONE = frozenset({Form.OTHER, Form.TRIPLETA})
+"""Read only where no other form is on offer: beside a zoo "5-6" is a run."""
 _WIDTHS = {Form.TRIPLE: 3, Form.TRIPLE_SIGN: 3, Form.TERMINAL: 2, Form.TERMINAL_SIGN: 2}
 
 
@@ -30,6 +34,10 @@ class Offer:
     codes: Mapping[str, Pick]
     """What is typed for an animal (or literally) → what is sold."""
     is_literal: bool
+    animals: frozenset[str]
+    """Those of a tripleta ("5-12-33"), where one is on offer; then "-" says no run."""
+    ordered: tuple[str, ...]
+    """The codes in order: what a number may go on as is found without asking each."""
     takes_signs: bool
     takes_triples: bool
     """Whether permutas and series can be typed."""
@@ -37,7 +45,7 @@ class Offer:
     @classmethod
     def of(cls, games: Sequence[Game]) -> Offer:
         """See what these games let be typed; where two take the same text, the first one has it."""
-        known = [game for game in games if game.form is not Form.OTHER]
+        known = [game for game in games if game.form not in _ALONE]
         codes: dict[str, Pick] = {}
         for game in known or games:
             if game.form not in _WIDTHS:
@@ -50,6 +58,8 @@ class Offer:
             widths,
             codes,
             is_literal=not known,
+            animals=frozenset() if known else _find_animals(games),
+            ordered=tuple(sorted(codes)),
             takes_signs=any(game.form.has_sign for game in fixed),
             takes_triples=3 in widths,
         )
@@ -60,17 +70,30 @@ class Offer:
 
     def can_grow(self, number: str) -> bool:
         """Whether a longer number may begin so."""
-        return any(width > len(number) for width in self.widths) or any(
-            code != number and code.startswith(number) for code in self.codes
-        )
+        if any(width > len(number) for width in self.widths):
+            return True
+        after = bisect_right(self.ordered, number)
+        return after < len(self.ordered) and self.ordered[after].startswith(number)
 
     def reach(self, number: str) -> int:
         """Count the characters that some code begins with."""
         return max(
             length
             for length in range(len(number) + 1)
-            if length == 0 or any(code.startswith(number[:length]) for code in self.codes)
+            if length == 0 or self._begins(number[:length])
         )
+
+    def _begins(self, prefix: str) -> bool:
+        at = bisect_left(self.ordered, prefix)
+        return at < len(self.ordered) and self.ordered[at].startswith(prefix)
+
+    def spell_compound(self, typed: str) -> str:
+        """Give the code of the same animals in the template's order; what was typed else."""
+        parts = typed.split("-")
+        if typed in self.codes or len(parts) > 3:
+            return typed
+        orders = ("-".join(order) for order in permutations(parts))
+        return next((one for one in orders if one in self.codes), typed)
 
     def find(self, number: str, sign: str | None) -> Pick | None:
         """Find what a whole number (with its sign) sells."""
@@ -79,6 +102,11 @@ class Offer:
             if selection in game.accepted:
                 return Pick(game.id, selection)
         return self.codes.get(number) if sign is None else None
+
+
+def _find_animals(games: Sequence[Game]) -> frozenset[str]:
+    triples = (game for game in games if game.form is Form.TRIPLETA)
+    return frozenset(part for game in triples for one in game.selections for part in one.split("-"))
 
 
 def spell(game: Game) -> dict[str, str]:

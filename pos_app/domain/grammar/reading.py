@@ -61,6 +61,7 @@ class Expected(Enum):
     PERMUTA_MARK = "a p: so many digits are a permuta only"
     LAST = "the last number of the corrida"
     SIGN = "a sign"
+    ANIMAL = "the other animals of a tripleta"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from pos_app.domain.slip import Origin
 if TYPE_CHECKING:
     from pos_app.domain.grammar.offer import Offer
 
+ANIMALS_OF_A_TRIPLETA = 3
+
 
 class Written(NamedTuple):
     """One clause as it was written, without its signs.
@@ -40,6 +42,8 @@ class Written(NamedTuple):
 
 def scan_clause(text: str, start: int, offer: Offer) -> Written:
     """Read one clause; `start` is the place of its first character."""
+    if offer.animals:
+        return _scan_compound(text, start, offer)
     if offer.is_literal and (literal := _scan_literal(text, start, offer)):
         return literal
     end = end_of_run(text, start, BODY)
@@ -88,3 +92,25 @@ def _scan_literal(text: str, start: int, offer: Offer) -> Written | None:
     if all(character in "0123456789-" for character in typed):
         return None
     raise mistaken(start + right, Reason.NOT_ON_SALE, typed)
+
+
+def _scan_compound(text: str, start: int, offer: Offer) -> Written:
+    """Read three animals with "-" between them, in any order."""
+    end = end_of_run(text, start, TOKEN)
+    typed = text[start:end]
+    code = offer.spell_compound(typed)
+    if code in offer.codes:
+        return Written(Origin.NUMBER, start, end, end, code)
+    parts, at, is_last = typed.split("-"), start, end == len(text)
+    for place, part in enumerate(parts):
+        is_open = is_last and place == len(parts) - 1
+        is_whole = part in offer.animals and part not in parts[:place]
+        may_grow = is_open and any(one.startswith(part) and one != part for one in offer.animals)
+        if place >= ANIMALS_OF_A_TRIPLETA or not (is_whole or may_grow):
+            raise mistaken(at, Reason.NOT_ON_SALE, part or typed)
+        if len(parts) == ANIMALS_OF_A_TRIPLETA and is_open and not may_grow:
+            raise mistaken(start, Reason.NOT_ON_SALE, typed)
+        at += len(part) + 1
+    if is_last:
+        raise awaiting(Expected.ANIMAL)
+    raise misplaced(text, end)

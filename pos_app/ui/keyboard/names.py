@@ -79,6 +79,8 @@ class Key(Enum):
     RECALL = auto()
     CHANGE_DUE = auto()
     NUMPAD = auto()
+    ANIMALS_77 = auto()
+    TRIPLETAS = auto()
     OPEN_TICKETS = auto()
     OPEN_CASHUP = auto()
     LOCK = auto()

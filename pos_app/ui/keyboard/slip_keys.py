@@ -66,6 +66,16 @@ SLIP_TABLE: Mapping[Key, Entry] = {
         QT_TRANSLATE_NOOP("Keys", "change"),
         QT_TRANSLATE_NOOP("Keys", "Type the money received and see the change"),
     ),
+    Key.ANIMALS_77: Entry(
+        ("Shift+F2",),
+        QT_TRANSLATE_NOOP("Keys", "77"),
+        QT_TRANSLATE_NOOP("Keys", "Show the draws of 77 animals and more"),
+    ),
+    Key.TRIPLETAS: Entry(
+        ("Shift+F3",),
+        QT_TRANSLATE_NOOP("Keys", "tripletas"),
+        QT_TRANSLATE_NOOP("Keys", "Show the draws of tripletas, where they are sold"),
+    ),
     Key.NUMPAD: Entry(
         ("Ctrl+T",),
         QT_TRANSLATE_NOOP("Keys", "keypad"),

@@ -26,6 +26,7 @@ class Category(Enum):
     TRIPLES = "triples"
     SIGNS = "signs"
     ANIMALS_77 = "77"
+    TRIPLETAS = "tripletas"
 
 
 class DrawBoard:
@@ -191,6 +192,8 @@ def find_category(catalogue: Catalogue, draw: Draw) -> Category:
     games = catalogue.games_for(draw)
     if any(game.form in {Form.TRIPLE, Form.TERMINAL} for game in games):
         return Category.TRIPLES
+    if games and all(game.form is Form.TRIPLETA for game in games):
+        return Category.TRIPLETAS
     if any("75" in game.accepted for game in games):
         return Category.ANIMALS_77
     if games or draw.category.startswith("animal"):

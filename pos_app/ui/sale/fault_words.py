@@ -16,6 +16,7 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.MORE: QT_TRANSLATE_NOOP("SaleWords", "digits are missing"),
     Expected.PERMUTA_MARK: QT_TRANSLATE_NOOP("SaleWords", "end with p: permuta"),
     Expected.LAST: QT_TRANSLATE_NOOP("SaleWords", "now the last number of the run"),
+    Expected.ANIMAL: QT_TRANSLATE_NOOP("SaleWords", "three animals, with - between: 5-12-33"),
     Expected.SIGN: QT_TRANSLATE_NOOP("SaleWords", "now the sign"),
 }
 REASONS: Mapping[Reason, str] = {

@@ -84,6 +84,8 @@ class SalePane(Pane):
                 (Key.ANIMALS, Category.ANIMALS),
                 (Key.TRIPLES, Category.TRIPLES),
                 (Key.SIGNS, Category.SIGNS),
+                (Key.ANIMALS_77, Category.ANIMALS_77),
+                (Key.TRIPLETAS, Category.TRIPLETAS),
             )
         }
         does[Key.ENTRY] = self.take_focus
@@ -139,6 +141,7 @@ class SalePane(Pane):
             Key.EMPTY_SLIP,
             Key.DROP_WAGER,
             Key.DROP_EVERYWHERE,
+            Key.ANIMALS_77,
             Key.NUMPAD,
         )
 

@@ -151,6 +151,8 @@ def mark_cells(
 
 def make_cells(games: Sequence[Game], catalogue: Catalogue, draw: Draw | None) -> tuple[Cell, ...]:
     """Make the grid: a zoo's animals (the key is the selection), or digits and signs (typed)."""
+    if games and games[0].form is Form.TRIPLETA:
+        return _make_animals(games[0], catalogue, draw)
     zoo = next((one for one in games if one.form in {Form.ZOO, Form.OTHER}), None)
     if zoo is not None:
         product = catalogue.products.get(draw.product_id) if draw else None
@@ -168,9 +170,18 @@ def make_cells(games: Sequence[Game], catalogue: Catalogue, draw: Draw | None) -
     return (*digits, Cell(".", "."), Cell("p", "p"), *signs)
 
 
+def _make_animals(game: Game, catalogue: Catalogue, draw: Draw | None) -> tuple[Cell, ...]:
+    """Make the animals that a game's tripletas are of, in the order of the template."""
+    found = dict.fromkeys(part for one in game.selections for part in one.split("-"))
+    product = catalogue.products.get(draw.product_id) if draw else None
+    zoo = next((one for one in catalogue.games.values() if one.form is Form.ZOO), None)
+    return tuple(Cell(one, one, animal_name(product, one, zoo) or "") for one in found)
+
+
 def count_across(games: Sequence[Game]) -> int:
     """Tell how many cells of the grid stand in a row: digits 5 or 6, animals as many as fit."""
-    if not games or any(one.form in {Form.ZOO, Form.OTHER} for one in games):
+    animals = {Form.ZOO, Form.OTHER, Form.TRIPLETA}
+    if not games or any(one.form in animals for one in games):
         return 0
     return 6 if any(game.form.has_sign for game in games) else 5
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from pos_app.domain.catalogue import Form
 from pos_app.domain.plays import Understood
 from pos_app.till.wording import format_amount
 from pos_app.ui.keys import Key
@@ -122,6 +123,8 @@ class SaleShowing(QObject):
         if catalogue is None:
             return
         chosen = {pick.selection for pick in draft.picks}
+        if draft.games and draft.games[0].form is Form.TRIPLETA:
+            chosen = set(draft.text.replace(".", "-").split("-"))
         sold_out = self._counter.sold_out.in_any(draw.id for draw in draft.draws)
         cells = mark_cells(self._blank_cells(catalogue), chosen, sold_out)
         self._pane.grid.show_cells(cells, count_across(draft.games))

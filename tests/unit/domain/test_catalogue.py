@@ -22,7 +22,7 @@ from tests.unit.domain.world import (
         (["0", "00", *map(str, range(1, 37))], Form.ZOO),
         (["00", "10", "11"], Form.ZOO),
         (["0", "00", "C1"], Form.OTHER),
-        (["15-23-47"], Form.OTHER),
+        (["15-23-47"], Form.TRIPLETA),
         (["444-SCO"], Form.OTHER),
         (["4444"], Form.OTHER),
         (["444", "44"], Form.OTHER),

@@ -52,6 +52,7 @@ def test_each_kind_of_draw_has_its_category(doors: Doors) -> None:
         Category.TRIPLES: [201, 202, 203],
         Category.SIGNS: [240, 241],
         Category.ANIMALS_77: [300],
+        Category.TRIPLETAS: [],
     }
 
 

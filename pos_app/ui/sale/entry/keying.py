@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from pos_app.domain.catalogue import Form
 from pos_app.domain.grammar.amount import read_amount
 from pos_app.domain.grammar.chance import pick_by_chance
 from pos_app.domain.money import Money
@@ -18,7 +19,7 @@ from pos_app.till.wording import format_number
 from pos_app.ui.keys import Key
 
 if TYPE_CHECKING:
-    from pos_app.domain.catalogue import Draw
+    from pos_app.domain.catalogue import Catalogue, Draw
     from pos_app.domain.slip import Slip
     from pos_app.ui.sale.counter import Counter
     from pos_app.ui.sale.draw_board import Category
@@ -80,6 +81,8 @@ class Keying(QObject):
         if told is not None:
             lends = self._draft.strictness.sells_without_limits
             catalogue = replace(told, lends_games=lends)
+            if not self._counter.choices.tripleta:
+                catalogue = replace(catalogue, draws=leave_out_tripletas(catalogue))
             self._board.set_catalogue(catalogue)
             self._draft.take_catalogue(catalogue)
             self.choose(True)
@@ -144,11 +147,17 @@ class Keying(QObject):
         is_animal = any(key in game.accepted for game in draft.games)
         if is_animal:
             line.setText(draft.toggle(key))
+        elif self._is_tripleta:
+            line.setText(add_animal(line.text(), key))
         elif key.startswith("/") and line.text().endswith(key):
             line.setText(line.text().removesuffix(key))
         else:
             line.setText(line.text() + key)
         self._pane.focus_now()
+
+    @property
+    def _is_tripleta(self) -> bool:
+        return bool(self._draft.games) and self._draft.games[0].form is Form.TRIPLETA
 
     def _pick(self) -> None:
         draft, line = self._draft, self._pane.entry.line
@@ -200,6 +209,25 @@ class Keying(QObject):
             self.undo()
         elif key in _LINE_KEYS and not self._selling.is_frozen:
             self._editor.do(key)
+
+
+def leave_out_tripletas(catalogue: Catalogue) -> tuple[Draw, ...]:
+    """Give the draws without those that take tripletas only."""
+    kept: dict[tuple[int, bool], bool] = {}
+    for draw in catalogue.draws:
+        alike = (draw.product_id, draw.has_sign)
+        if alike not in kept:
+            forms = {game.form for game in catalogue.games_for(draw)}
+            kept[alike] = forms != {Form.TRIPLETA}
+    return tuple(one for one in catalogue.draws if kept[one.product_id, one.has_sign])
+
+
+def add_animal(line: str, animal: str) -> str:
+    """Type an animal of a tripleta: the second and third behind a "-", the next play a "."."""
+    last = line.rpartition(".")[2]
+    if not last:
+        return line + animal
+    return f"{line}{'-' if last.count('-') < 2 else '.'}{animal}"
 
 
 def write_amount(money: Money) -> str:

@@ -35,11 +35,14 @@ class DrawColumn(QWidget):
         head.addWidget(self.count)
         chips = QHBoxLayout()
         chips.setSpacing(4)
+        # Categories have few words' room: the key's help says the rest.
+        narrow = {Category.ANIMALS_77, Category.TRIPLETAS}
         names = {
             Category.ANIMALS: (self.tr("Animals"), Key.ANIMALS),
             Category.TRIPLES: (self.tr("Triples"), Key.TRIPLES),
             Category.SIGNS: (self.tr("Signs"), Key.SIGNS),
-            Category.ANIMALS_77: ("77", None),
+            Category.ANIMALS_77: ("77", Key.ANIMALS_77),
+            Category.TRIPLETAS: (self.tr("3×"), Key.TRIPLETAS),
         }
         self.chips: dict[Category, WordButton] = {}
         for category, (name, key) in names.items():
@@ -47,10 +50,12 @@ class DrawColumn(QWidget):
                 f"{category.name.lower()}Chip", name, role="chip", sizes=(13, 12, 11, 10, 9)
             )
             chip.setCheckable(True)
-            chip.setToolTip(hint(key).cap if key else name)
+            chip.setToolTip(f"{hint(key).cap} · {hint(key).help}")
+            chip.setAccessibleName(hint(key).label)
             chip.clicked.connect(lambda _=False, one=category: self.category_wanted.emit(one))
             self.chips[category] = chip
-            chips.addWidget(chip, 1 if key is None else 2)
+            chips.addWidget(chip, 1 if category in narrow else 2)
+        self.chips[Category.TRIPLETAS].hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -63,3 +68,4 @@ class DrawColumn(QWidget):
         for one, chip in self.chips.items():
             chip.setChecked(one is category)
             chip.setEnabled(one in offered)
+        self.chips[Category.TRIPLETAS].setVisible(Category.TRIPLETAS in offered)

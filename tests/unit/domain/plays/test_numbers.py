@@ -214,7 +214,7 @@ def test_an_unknown_form_beside_a_known_one_is_left_alone() -> None:
     assert selections("5-6", ZOO, tripleta) == ["5", "6"]
     assert isinstance(read_play("5-6-7", [ZOO, tripleta]), Mistaken)
     assert selections("15-23-47", tripleta) == ["15-23-47"]
-    assert read_play("15-2", [tripleta]) == Incomplete(Expected.MORE)
+    assert read_play("15-2", [tripleta]) == Incomplete(Expected.ANIMAL)
 
 
 def test_a_zoo_of_a_hundred_and_one_ends_at_99() -> None:
