@@ -66,7 +66,9 @@ class Beside(QObject):
         self.board.toggle()
 
     def end(self) -> None:
-        """Put the board away: the program ends."""
+        """Put the board away and tell nothing more: the program ends."""
+        self._desks.winners_feed.disconnect(self)
+        self._desks.results_feed.disconnect(self)
         self.board.end()
 
     def _may_scan(self) -> bool:

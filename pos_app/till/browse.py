@@ -103,18 +103,22 @@ def expires_on(row: TicketRow, entity: Entity) -> date | None:
     return entity.expires_on(local_day(row.sold_at, entity.time_zone))
 
 
-def list_winners(service: Service, entity: Entity, now: datetime) -> tuple[TicketRow, ...]:
-    """List unpaid winners that can still be paid, soonest to expire first.
+def list_winners(
+    service: Service, entity: Entity, now: datetime, user: str = ""
+) -> tuple[TicketRow, ...]:
+    """List a user's unpaid winners that can still be paid, soonest to expire first.
 
-    Without a limit from the operator, those of today only.
+    Without a user, or where the operator does not tell whose a ticket is, everybody's. Without a
+    limit from the operator, those of today only.
     """
     today = local_day(now, entity.time_zone)
     start, _ = span_day(today - timedelta(days=max(entity.expiration_days, 0)), entity.time_zone)
     rows = service.list_tickets(Listing.WINNER, start, now)
+    own = [one for one in rows if not user or one.email.casefold() in {"", user.casefold()}]
     # One row a ticket, by the more final word: an operator may list one twice, or without its id.
-    once = merge_rows(rows, entity.time_zone)
-    unpaid = [row for row in once if read_standing(row.status) not in _OVER]
-    return tuple(sorted(unpaid, key=lambda row: (row.sold_at, row.number)))
+    once = merge_rows(own, entity.time_zone)
+    unpaid = [one for one in once if read_standing(one.status) not in _OVER]
+    return tuple(sorted(unpaid, key=lambda one: (one.sold_at, one.number)))
 
 
 def find_image(service: Service, key: TicketKey, sold_at: datetime) -> bytes | None:

@@ -143,17 +143,19 @@ class PayoutDesk(QObject):
             )
 
     def list_winners(self, then: Then) -> None:
-        """Ask for the unpaid winners. `then` gets TicketRows, soonest to expire first."""
-        entity, now = self._state.entity, self._state.server_now()
-        if entity is None:
+        """Ask for this till's unpaid winners. `then` gets TicketRows, soonest to expire first."""
+        entity, session, now = self._state.entity, self._state.session, self._state.server_now()
+        if entity is None or session is None:
+            then(Answer(error=NotSignedInError("nobody to ask for")))
             return
+        user = session.user
 
         def end(answer: Answer[Any]) -> None:
             if answer.error is not None:
                 self._session.note_failure(answer.error)
             then(answer)
 
-        self._query.submit(lambda room: list_winners(room.service, entity, now), end)
+        self._query.submit(lambda room: list_winners(room.service, entity, now, user), end)
 
     def print_recovered(self, look: Look) -> None:
         """Print the slip of a payout that turned out to be done."""

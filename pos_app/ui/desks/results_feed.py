@@ -52,7 +52,7 @@ class ResultsFeed(QObject):
         self._expected: dict[int, Draw] = {}
         self._new: set[int] = set()
         self._failures = 0
-        self._is_reading = self._is_stopped = False
+        self._is_reading = self._is_stopped = self._is_wanted_again = False
         self.error: TillError | None = None
         self.read_at: datetime | None = None
         self._timer = QTimer(self)
@@ -89,6 +89,8 @@ class ResultsFeed(QObject):
         self._timer.stop()
         if self._state.session is None or self._state.entity is None:
             return
+        # What is being read may be older than what is asked for now.
+        self._is_wanted_again = self._is_reading
         if self._is_reading or self._is_stopped:
             return
         self._is_reading = True
@@ -142,7 +144,10 @@ class ResultsFeed(QObject):
             self._failures, self.error = 0, None
             self.read_at = self._state.server_now()
             self._show(day, answer.value)
-        self._plan()
+        if self._is_wanted_again:
+            self.refresh()
+        else:
+            self._plan()
 
     def _show(self, day: date, results: tuple[Result, ...]) -> None:
         is_first = day != self._day

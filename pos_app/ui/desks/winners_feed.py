@@ -50,7 +50,7 @@ class WinnersFeed(QObject):
         self._new: set[TicketKey] = set()
         self._gone: set[TicketKey] = set()
         self._failures = 0
-        self._is_stopped = self._is_reading = False
+        self._is_stopped = self._is_reading = self._is_wanted_again = False
         self._came_out_at: datetime | None = None
         self.error: TillError | None = None
         self._timer = QTimer(self)
@@ -83,9 +83,12 @@ class WinnersFeed(QObject):
         """Read now."""
         self._timer.stop()
         is_signed_in = self._state.session is not None and self._state.entity is not None
-        if is_signed_in and not self._is_stopped and not self._is_reading:
-            self._is_reading = True
-            self._source.list_winners(self._take)
+        if is_signed_in and not self._is_stopped:
+            # What is being read may be older than what is asked for now.
+            self._is_wanted_again = self._is_reading
+            if not self._is_reading:
+                self._is_reading = True
+                self._source.list_winners(self._take)
 
     def note_results(self) -> None:
         """Results came out: winners may follow soon."""
@@ -132,7 +135,10 @@ class WinnersFeed(QObject):
         else:
             self._failures, self.error = 0, None
             self._show(answer.value)
-        self._plan()
+        if self._is_wanted_again:
+            self.refresh()
+        else:
+            self._plan()
 
     def _show(self, rows: tuple[TicketRow, ...]) -> None:
         is_first = self._rows is None

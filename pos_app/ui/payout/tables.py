@@ -137,7 +137,8 @@ class WinnerTable(FrozenRows[WinnerRow]):
         """What stands in a cell; a new one is marked by sign and, when spoken, by word."""
         expiry = format_expiry(row.expires_on, row.today) if row.expires_on else "–"
         number = f"● {row.number}" if row.is_new else str(row.number)
-        return (number, row.sold, format_number(row.prize, cents=False), expiry)[column]
+        prize = "–" if row.prize.is_zero else format_number(row.prize, cents=False)
+        return (number, row.sold, prize, expiry)[column]
 
     def spoken(self, row: WinnerRow, column: int) -> str:
         """Say the day of expiry in full, and that a row is new."""

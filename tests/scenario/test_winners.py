@@ -1,0 +1,131 @@
+"""Unpaid winners, whatever the operator's lists are like: found once, paid once, gone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from pos_app.ui.payout.pane import PayoutPane
+from tests.fakes.printer_device import PrinterDevice
+from tests.scenario.conftest import MakeTill, Operator, Till
+
+HOSTILE = (
+    "rows_unfiltered",
+    "rows_unknown_states",
+    "rows_with_nulls",
+    "rows_as_text",
+    "rows_twice",
+    "rows_ten_thousand",
+)
+
+
+def open_payout(till: Till) -> PayoutPane:
+    till.press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    till.wait_for_focus("ticketNumber")
+    pane = till.program.frame.pane("payout")
+    assert isinstance(pane, PayoutPane)
+    return pane
+
+
+def plant(operator: Operator, kind: str) -> Any:
+    before = operator.ledger()
+    operator.call("POST", "/practice/seed-tickets", {"kind": kind})
+    (ticket,) = operator.tickets_since(before)
+    return ticket
+
+
+def check(till: Till, ticket: Any) -> None:
+    till.type(str(ticket["ticket_number"]))
+    till.press(Qt.Key.Key_Return)
+    till.type(str(ticket["pin_number"]))
+    till.press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("dialect", HOSTILE)
+def test_a_winner_is_listed_once_and_paid_once(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice, dialect: str
+) -> None:
+    operator.call("POST", "/practice/dialects", {"dialects": [dialect]})
+    till = make_till()
+    till.sign_in()
+    ticket = plant(operator, "winner")
+    pane = open_payout(till)
+    numbers: list[int] = []
+
+    def is_listed() -> bool:
+        numbers[:] = [row.number for row in pane.winners.rows]
+        return ticket["ticket_number"] in numbers
+
+    till.wait(is_listed)
+    assert numbers.count(ticket["ticket_number"]) == 1
+    assert len(numbers) == len(set(numbers))
+    check(till, ticket)
+    if dialect == "rows_with_nulls":
+        # A prize without its amount is said, and nobody is asked to confirm nothing.
+        till.wait(lambda: "falta el premio" in pane.verdict.headline.text())
+        assert not pane.verdict.is_payable
+        return
+    till.wait(lambda: pane.verdict.is_payable)
+    till.press(Qt.Key.Key_F12)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(Qt.Key.Key_Return)
+    till.wait(lambda: pane.verdict.is_cash_owed)
+    assert operator.ledger()["executed"]["pay"] == 1
+    till.wait(lambda: not is_listed())
+    till.wait(lambda: len(device.sheets) == 1)
+    till.wait(lambda: not till.program.lanes.query.is_busy)
+
+
+def test_cash_not_handed_over_is_offered_after_a_restart(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice
+) -> None:
+    till = make_till()
+    till.sign_in()
+    ticket = plant(operator, "winner")
+    pane = open_payout(till)
+    check(till, ticket)
+    till.wait(lambda: pane.verdict.is_payable)
+    till.press(Qt.Key.Key_F12)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(Qt.Key.Key_Return)
+    till.wait(lambda: pane.verdict.is_cash_owed)
+    till.wait(lambda: len(device.sheets) == 1)
+    till.wait(lambda: not any(lane.is_busy for lane in till.program.lanes))
+    till.program.end()
+    till.window.close_for_good()
+    again = make_till()
+    again.sign_in()
+    again.wait(lambda: any(str(ticket["ticket_number"]) in one for one in again.notices))
+    pane = open_payout(again)
+    again.wait(lambda: pane.verdict.is_cash_owed)
+    again.press(Qt.Key.Key_F11)
+    again.wait(lambda: not pane.verdict.is_cash_owed)
+    assert operator.ledger()["executed"]["pay"] == 1
+
+
+def test_an_unknown_payment_leaves_the_other_tickets_alone(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice
+) -> None:
+    till = make_till()
+    till.sign_in()
+    first, second = plant(operator, "winner"), plant(operator, "expires_today")
+    pane = open_payout(till)
+    check(till, first)
+    till.wait(lambda: pane.verdict.is_payable)
+    # The answer is lost, and the lists that would tell are down for a while.
+    operator.fault("pay", "lost_after_commit")
+    operator.fault("list", "error_500", times=3)
+    till.press(Qt.Key.Key_F12)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(Qt.Key.Key_Return)
+    till.wait(lambda: bool(till.state.unresolved))
+    till.wait(pane.unresolved.isVisible)
+    assert pane.topmost_card() is None
+    till.wait(lambda: not till.state.unresolved)
+    till.wait(lambda: pane.verdict.is_cash_owed)
+    till.press(Qt.Key.Key_Escape)
+    check(till, second)
+    till.wait(lambda: pane.verdict.is_payable)
+    assert operator.ledger()["executed"]["pay"] == 1
