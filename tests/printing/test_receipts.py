@@ -1,0 +1,119 @@
+"""Every receipt on paper of both widths: by our reader of bytes, and by a printer of others'.
+
+Set KEEP_PAPERS to a folder to keep emupos' pictures of them.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+import zxingcpp
+from PIL import Image
+
+from pos_app.domain.document import Barcode, Cut, OpenDrawer, QrCode, Text
+from pos_app.printing.builder import build_job
+from pos_app.printing.layout import lay_out, settle_pictures
+from pos_app.printing.links.tcp import TcpLink
+from pos_app.printing.printer import EscPosPrinter
+from pos_app.printing.profiles import Profile, settle_profile
+from pos_app.printing.raster import Raster
+from pos_app.printing.setup import PrinterSetup
+from pos_app.printing.units.capabilities import CommandBytes
+from pos_app.till.ports import Proof
+from pos_app.ui.paper.setting import TextRun, set_document
+from tests.fakes.drawn_sheet import draw_sheet
+from tests.fakes.escpos_paper import read_sheet
+from tests.printing.receipts import make_receipts
+from tests.printing.test_independent_printer import EMUPOS, LONG, Emupos, emupos, running
+
+__all__ = ["emupos", "running"]
+
+WIDTHS = (384, 576)
+NAMES = tuple(make_receipts(576))
+CODED = {"ticket-data", "ticket-image", "ticket-incomplete", "ticket-reprint"}
+QR = "TQ1.32426439.76479163.20261123"
+KEPT = os.environ.get("KEEP_PAPERS")
+
+
+def profile_of(width: int) -> Profile:
+    return settle_profile(PrinterSetup(width_dots=width, cuts=True), None)
+
+
+def expect_lines(name: str, width: int) -> list[str]:
+    """What its characters say, codes and pictures aside."""
+    profile = profile_of(width)
+    settled = settle_pictures(make_receipts(width)[name], profile.raster_dots, dithers=True)
+    lines: list[str] = []
+    for part in settled.parts:
+        if isinstance(part, Raster | QrCode | Cut | OpenDrawer):
+            continue
+        written = Text(part.text) if isinstance(part, Barcode) else part
+        lines += [line.text.strip() for line in lay_out(written, profile.grid)]
+    return [line for line in lines if line]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", NAMES)
+def test_bytes_and_screen_say_the_same(name: str, width: int) -> None:
+    document = make_receipts(width)[name]
+    job = build_job(document, profile_of(width), CommandBytes("", None))
+    sheet = read_sheet(job.data)
+    assert not sheet.unknown
+    assert [item.kind for item in sheet.items].count("cut") == 1
+    printed = [line.strip() for line in sheet.text.splitlines() if line.strip()]
+    screen = [
+        piece.text.strip()
+        for piece in set_document(document, width).pieces
+        if isinstance(piece, TextRun) and piece.text.strip()
+    ]
+    assert printed == screen == expect_lines(name, width)
+    assert max(len(line) for line in printed) <= width // 12 * 4 // 3
+    if name in CODED:
+        seen = {code.text for code in zxingcpp.read_barcodes(draw_sheet(sheet, width))}
+        assert QR in seen
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not EMUPOS, reason="no emupos: set EMUPOS or put it on the PATH")
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_printer_of_others_prints_the_same(
+    emupos: Emupos,  # the fixture is imported
+    name: str,
+    width: int,
+) -> None:
+    document = make_receipts(width)[name]
+    before = emupos.count_receipts()
+    setup = PrinterSetup("tcp", f"127.0.0.1:{emupos.port}", width_dots=width, cuts=True, speed=1e4)
+    printer = EscPosPrinter(setup, TcpLink(setup.address), LONG)
+    report = printer.print_document(document)
+    printer.close()
+    assert report.proof is Proof.PROVEN
+    assert emupos.count_receipts() == before + 1
+    text = [line.strip() for line in emupos.read_text()]
+    assert [line for line in text if line and not line.startswith("[")] == expect_lines(name, width)
+    paper = emupos.read_image()
+    if KEPT:
+        # As wide as the roll: the emulator's own is 80 mm.
+        shown = paper.crop((0, 0, width, paper.height)).convert("1", dither=Image.Dither.NONE)
+        shown.save(Path(KEPT, f"receipts-{name}-{width}.png"), optimize=True)
+    if name in CODED:
+        framed = Image.new("L", (paper.width + 60, paper.height + 60), 255)
+        framed.paste(paper, (30, 30))
+        assert QR in {code.text for code in zxingcpp.read_barcodes(framed)}
+    if name == "ticket-image":
+        _compare_rasters(paper, name, width)
+
+
+def _compare_rasters(paper: Image.Image, name: str, width: int) -> None:
+    """Every row of our raster is somewhere on the paper, in a row, dot by dot."""
+    settled = settle_pictures(make_receipts(width)[name], width, dithers=True)
+    (raster,) = [part for part in settled.parts if isinstance(part, Raster)]
+    ours = np.asarray(raster.to_image().convert("L"))
+    theirs = np.asarray(paper)[:, :width]
+    rows = range(theirs.shape[0] - ours.shape[0] + 1)
+    differing = min(np.count_nonzero(theirs[top : top + ours.shape[0]] != ours) for top in rows)
+    assert differing == 0
