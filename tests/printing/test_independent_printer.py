@@ -12,6 +12,7 @@ import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -109,14 +110,14 @@ def find_ports(count: int) -> list[int]:
     return ports
 
 
-@pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emupos]:
+@contextmanager
+def run_emupos(folder: Path, profile: str = "epson-tm-t20iii") -> Iterator[Emupos]:
+    """Run the emulator with one printer; `profile` is one of its own, or a file of ours."""
     assert EMUPOS
-    folder = tmp_path_factory.mktemp("emupos")
     port, api = find_ports(2)
     (folder / "emupos.yaml").write_text(
         f"schema: 1\napi: {{host: 127.0.0.1, port: {api}}}\n"
-        "devices: [{id: front, type: printer, profile: epson-tm-t20iii,"
+        f"devices: [{{id: front, type: printer, profile: {profile},"
         f" receipts_dir: ./receipts, connections:"
         f" [{{tcp: {{port: {port}}}}}, {{serial: {{pty: true}}}}]}}]\n"
     )
@@ -147,6 +148,12 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emupos]:
         if drain is not None:
             drain.join(20)
         process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emupos]:
+    with run_emupos(tmp_path_factory.mktemp("emupos")) as running:
+        yield running
 
 
 @pytest.fixture

@@ -6,12 +6,13 @@ Set KEEP_PAPERS to a folder to keep emupos' pictures of them.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageOps
 
 from pos_app.domain.document import Barcode, Cut, OpenDrawer, QrCode, Text
 from pos_app.printing.builder import build_job
@@ -27,14 +28,25 @@ from pos_app.ui.paper.setting import TextRun, set_document
 from tests.fakes.drawn_sheet import draw_sheet
 from tests.fakes.escpos_paper import read_sheet
 from tests.printing.receipts import make_receipts
-from tests.printing.test_independent_printer import EMUPOS, LONG, Emupos, emupos, running
-
-__all__ = ["emupos", "running"]
+from tests.printing.test_independent_printer import EMUPOS, LONG, Emupos, run_emupos
 
 WIDTHS = (384, 576)
 NAMES = tuple(make_receipts(576))
 CODED = {"ticket-data", "ticket-image", "ticket-incomplete", "ticket-reprint"}
 QR = "TQ1.32426439.76479163.20261123"
+PRINTER = """type: printer
+name: A printer of one width
+dpi: 203
+width_dots: {width}
+font_a: {{ width: 12, height: 24 }}
+font_b: {{ width: 9, height: 17 }}
+code_pages: {{ 0: PC437, 2: PC850, 16: WPC1252 }}
+default_code_page: 0
+drawer_sensor_open_level: high
+printer_id: {{ model: 0x63, autocutter: true, maker: NONE, name: NONE, column_emulation_mode: true }}
+serial: {{ baud: 9600, data_bits: 8, parity: none, stop_bits: 1 }}
+"""
+"""In emupos' own words; its own profiles are all of 80 mm."""
 KEPT = os.environ.get("KEEP_PAPERS")
 
 
@@ -76,15 +88,24 @@ def test_bytes_and_screen_say_the_same(name: str, width: int) -> None:
         assert QR in seen
 
 
+@pytest.fixture(scope="module", params=WIDTHS)
+def roll(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Emupos, int]]:
+    """The emulator as a printer of 58 or of 80 mm paper."""
+    if not EMUPOS:
+        pytest.skip("no emupos: set EMUPOS or put it on the PATH (needs Python 3.13)")
+    folder = tmp_path_factory.mktemp("emupos")
+    profile = folder / "printer.yaml"
+    profile.write_text(PRINTER.format(width=request.param))
+    with run_emupos(folder, f"./{profile.name}") as running:
+        yield running, request.param
+
+
 @pytest.mark.slow
-@pytest.mark.skipif(not EMUPOS, reason="no emupos: set EMUPOS or put it on the PATH")
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_printer_of_others_prints_the_same(
-    emupos: Emupos,  # the fixture is imported
-    name: str,
-    width: int,
-) -> None:
+def test_a_printer_of_others_prints_the_same(roll: tuple[Emupos, int], name: str) -> None:
+    emupos, width = roll
     document = make_receipts(width)[name]
     before = emupos.count_receipts()
     setup = PrinterSetup("tcp", f"127.0.0.1:{emupos.port}", width_dots=width, cuts=True, speed=1e4)
@@ -96,13 +117,12 @@ def test_a_printer_of_others_prints_the_same(
     text = [line.strip() for line in emupos.read_text()]
     assert [line for line in text if line and not line.startswith("[")] == expect_lines(name, width)
     paper = emupos.read_image()
+    assert paper.width == width
     if KEPT:
-        # As wide as the roll: the emulator's own is 80 mm.
-        shown = paper.crop((0, 0, width, paper.height)).convert("1", dither=Image.Dither.NONE)
+        shown = ImageOps.expand(paper, border=24, fill=255).convert("1", dither=Image.Dither.NONE)
         shown.save(Path(KEPT, f"receipts-{name}-{width}.png"), optimize=True)
     if name in CODED:
-        framed = Image.new("L", (paper.width + 60, paper.height + 60), 255)
-        framed.paste(paper, (30, 30))
+        framed = ImageOps.expand(paper, border=30, fill=255)
         assert QR in {code.text for code in zxingcpp.read_barcodes(framed)}
     if name == "ticket-image":
         _compare_rasters(paper, name, width)
