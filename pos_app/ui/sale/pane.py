@@ -69,6 +69,8 @@ class SalePane(Pane):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(12, 12, 12, 12)
         columns.setSpacing(12)
+        # The side columns follow the width: what they are must not keep it from shrinking.
+        columns.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         columns.addWidget(self.draws)
         columns.addLayout(middle, 1)
         columns.addWidget(self.slip)
@@ -156,7 +158,6 @@ class SalePane(Pane):
             super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        # The side columns follow the width: as they are they must not keep it from shrinking.
         return QSize(860, 400)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,7 +14,7 @@ from pos_app.ui.sale.parts.slip_list import SlipList
 from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.theme import set_role
 
-SMALL = (12, 11, 10, 9)
+SMALL = (12, 11, 10, 9, 8)
 
 
 class LastBar(QFrame):
