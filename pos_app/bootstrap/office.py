@@ -23,6 +23,7 @@ from pos_app.ui.window.line_watch import LineWatch
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
     from pos_app.bootstrap.start import Start
+    from pos_app.domain.ticket import TicketKey
     from pos_app.ui.cashup.pane import CashUpPane
     from pos_app.ui.cashup.presenter import CashUpPresenter
     from pos_app.ui.tickets.pane import TicketsPane
@@ -38,12 +39,10 @@ class Office(QObject):
     Signals:
         session_forfeited(): five wrong PINs, or nobody chose one: sign in again.
         leave_requested(): another cashier wants the till.
-        repeat_requested(object): a TicketKey whose plays are to be sold again.
     """
 
     session_forfeited = Signal()
     leave_requested = Signal()
-    repeat_requested = Signal(object)
 
     def __init__(self, start: Start, program: Program) -> None:
         """Set everything up and begin to watch for idleness."""
@@ -68,6 +67,8 @@ class Office(QObject):
         self.locking = LockPresenter(frame, state, notices, self.lock, self.idle)
         self.locking.session_forfeited.connect(self.session_forfeited)
         self.locking.leave_requested.connect(self.leave_requested)
+        self._frame = frame
+        state.operations_changed.connect(self._show_badge)
         if state.session is not None:
             self.idle.start()
 
@@ -76,6 +77,20 @@ class Office(QObject):
         self.idle.stop()
         self.line.stop()
         self.shifts.stop()
+
+    def _repeat(self, key: TicketKey) -> None:
+        """Put an old ticket's plays before the cashier, over the sale."""
+        from pos_app.bootstrap.around_sale import AroundSale
+
+        self._frame.open_pane("sale")
+        pane = self._frame.pane("sale")
+        around = None if pane is None else pane.findChild(AroundSale)
+        if around is not None:
+            around.repeat.open_ticket(key.number, key.sold_on)
+
+    def _show_badge(self) -> None:
+        count = len(self._state.unresolved)
+        self._frame.set_badge("tickets", count, self.tr("{count} unresolved").format(count=count))
 
     def build_tickets(self, fresh_keys: FreshKeys) -> tuple[TicketsPane, TicketsPresenter]:
         """Build the tickets pane and what drives it."""
@@ -93,7 +108,7 @@ class Office(QObject):
             self.record,
             TicketExport(self.files),
         )
-        presenter.repeat_requested.connect(self.repeat_requested)
+        presenter.repeat_requested.connect(self._repeat)
         return pane, presenter
 
     def build_cash_up(self, fresh_keys: FreshKeys) -> tuple[CashUpPane, CashUpPresenter]:

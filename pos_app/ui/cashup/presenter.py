@@ -90,13 +90,25 @@ class CashUpPresenter(QObject):
         shift = self._desk.open_shift
         if shift is None:
             self._cash_up = None
-            self._pane.show_no_shift(self.tr("NO SHIFT IS OPEN"))
+            self._show_closed()
             return
         self._pane.show_shift(self._say_shift(shift))
         self._show_count()
         self._show_unresolved()
         if self._pane.isVisible() and self._state.session is not None:
             self._desk.gather(self._gathered)
+
+    def _show_closed(self) -> None:
+        """Ask for a float; the newest closed shift stays in sight."""
+        shift = self._desk.shift
+        kept = None if shift is None else read_closing(shift)
+        if shift is None or kept is None or shift.closing is None:
+            self._pane.show_no_shift(self.tr("NO SHIFT IS OPEN"))
+            return
+        time = format_time(shift.closing.moment, self._zone)
+        words = self.tr("NO SHIFT IS OPEN · THE LAST ONE CLOSED {time}")
+        self._pane.show_no_shift(words.format(time=time))
+        self._pane.show_sides(showing.list_closed(kept))
 
     def _gathered(self, answer: Answer[Gathered]) -> None:
         if self._desk.open_shift is None:

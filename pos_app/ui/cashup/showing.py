@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pos_app.domain.shift import Shift
+    from pos_app.till.shift.record import Closing
 
 _KINDS = {
     Kind.SALE: QT_TRANSLATE_NOOP("CashUpLines", "Sale of {amount} at {time}"),
@@ -41,6 +42,9 @@ _UNRESOLVED = QT_TRANSLATE_NOOP("CashUpLines", "{count} unresolved · {what}")
 _OTHERS = QT_TRANSLATE_NOOP("CashUpLines", "Sold here by other users")
 _OWED = QT_TRANSLATE_NOOP("CashUpLines", "Paid, cash not handed over yet")
 _SALES_OF = QT_TRANSLATE_NOOP("CashUpLines", "Sales of {category}")
+_EXPECTED = QT_TRANSLATE_NOOP("CashUpLines", "Cash that should be there")
+_COUNTED = QT_TRANSLATE_NOOP("CashUpLines", "Cash counted")
+_GAP = QT_TRANSLATE_NOOP("CashUpLines", "Difference of the drawer")
 _SPOKEN = QT_TRANSLATE_NOOP("CashUpLines", "Sales of the shift: {total}")
 MOST_PRODUCTS = 6
 
@@ -77,6 +81,25 @@ def list_sides(cash_up: CashUp) -> tuple[SideRow, ...]:
             gap = None if server is None else server - one.here
             name = _say(_SALES_OF).format(category=name_category(one.category))
             rows.append(SideRow(name, server, one.here, gap))
+    return tuple(rows)
+
+
+def list_closed(kept: Closing) -> tuple[SideRow, ...]:
+    """Give the rows of a closed shift, as they were kept."""
+    rows = [
+        SideRow(
+            name_item(one.item),
+            one.server,
+            one.here,
+            one.difference,
+            is_sum=one.item is Item.BALANCE,
+        )
+        for one in kept.lines
+    ]
+    rows += [SideRow(say_difference(one), note=show_signed(one.amount)) for one in kept.differences]
+    rows.append(SideRow(_say(_EXPECTED), note=format_amount(kept.expected)))
+    rows.append(SideRow(_say(_COUNTED), note=format_amount(kept.counted)))
+    rows.append(SideRow(_say(_GAP), note=show_signed(kept.difference)))
     return tuple(rows)
 
 

@@ -16,7 +16,7 @@ _ITEMS = {
     Item.SALES: QT_TRANSLATE_NOOP("CashUp", "Sales"),
     Item.PRIZES: QT_TRANSLATE_NOOP("CashUp", "Prizes paid"),
     Item.COMMISSION: QT_TRANSLATE_NOOP("CashUp", "Agency's commission"),
-    Item.VOIDS: QT_TRANSLATE_NOOP("CashUp", "Voided"),
+    Item.VOIDS: QT_TRANSLATE_NOOP("CashUp", "Voided tickets"),
     Item.BALANCE: QT_TRANSLATE_NOOP("CashUp", "Balance with the operator"),
 }
 _WHYS = {
@@ -27,6 +27,11 @@ _WHYS = {
     Why.ALIVE_ON_SERVER: QT_TRANSLATE_NOOP("CashUp", "voided here, alive at the operator"),
     Why.PRIZES_DIFFER: QT_TRANSLATE_NOOP("CashUp", "prizes that this till did not pay"),
     Why.UNEXPLAINED: QT_TRANSLATE_NOOP("CashUp", "no ticket explains it"),
+}
+_CATEGORIES = {
+    "lottery": QT_TRANSLATE_NOOP("CashUp", "Triples"),
+    "animalitos": QT_TRANSLATE_NOOP("CashUp", "Animals"),
+    "animalitos77": QT_TRANSLATE_NOOP("CashUp", "Animals, 77"),
 }
 _TICKET = QT_TRANSLATE_NOOP("CashUp", "Ticket {number}: {why}")
 
@@ -46,7 +51,8 @@ def name_category(category: str) -> str:
     """Write the operator's category: "Animalitos"; a word for what could not be told."""
     if not category:
         return say(QT_TRANSLATE_NOOP("CashUp", "Not known"))
-    return title_name(category)
+    known = _CATEGORIES.get(category.casefold())
+    return say(known) if known else title_name(category)
 
 
 def say_difference(one: NamedDifference) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.domain.operation import Certainty, State
-from pos_app.till.standing import Standing
+from pos_app.till.standing import Standing, fold_word
 from pos_app.till.tickets.listing import Bucket, TicketLine
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
@@ -39,10 +39,11 @@ _CERTAINTIES = {
 _BUCKETS = {
     Bucket.ALL: QT_TRANSLATE_NOOP("Tickets", "All of them"),
     Bucket.OPEN: QT_TRANSLATE_NOOP("Tickets", "Pending"),
-    Bucket.SOLD: QT_TRANSLATE_NOOP("Tickets", "Sold"),
+    Bucket.SOLD: QT_TRANSLATE_NOOP("Tickets", "Sold ones"),
     Bucket.WINNERS: QT_TRANSLATE_NOOP("Tickets", "Winners"),
-    Bucket.VOIDED: QT_TRANSLATE_NOOP("Tickets", "Voided"),
+    Bucket.VOIDED: QT_TRANSLATE_NOOP("Tickets", "Voided ones"),
 }
+_LOST = frozenset({"loser", "lost", "not a winner", "perdedor", "perdido"})
 SEVERITIES = {
     Certainty.CONFIRMED: "ok",
     Certainty.RECOVERED: "ok",
@@ -60,6 +61,8 @@ def say_standing(line: TicketLine) -> str:
     """Say how a ticket stands; a word that the till does not know is shown as it is."""
     if line.standing is None:
         return "–"
+    if fold_word(line.word) in _LOST:
+        return say(QT_TRANSLATE_NOOP("Tickets", "No prize"))
     return say(_STANDINGS[line.standing]) if line.standing in _STANDINGS else line.word
 
 

@@ -13,6 +13,10 @@ from pos_app.ui.state import LineState, TillState
 from pos_app.ui.window.frame import Frame
 
 
+FULL_BAR = 3
+"""An answer of a third of what counts as slow fills its bar."""
+
+
 class FramePresenter(QObject):
     """Keeps the top bar and the rail true; one for the frame's life."""
 
@@ -70,7 +74,7 @@ class FramePresenter(QObject):
         from pos_app.ui.words.lamp_words import say_history
 
         history, lamp = self._state.line_history, self._frame.top_bar.line
-        lamp.show_history([None if one is None else one / SLOW_LINE for one in history])
+        lamp.show_history([None if one is None else FULL_BAR * (one / SLOW_LINE) for one in history])
         told = say_history(history, self._state.line_p95)
         lamp.setToolTip("\n".join(part for part in (self._state.server, told) if part))
 
