@@ -15,6 +15,7 @@ from pos_app.bootstrap.panes import list_panes
 from pos_app.bootstrap.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
+from pos_app.bootstrap.tools import Tools
 from pos_app.domain.errors import BugError
 from pos_app.lanes.paper_feed import PaperFeed
 from pos_app.ui.desks.session_desk import SessionDesk
@@ -89,6 +90,7 @@ class Program(QObject):
             is_practice=start.is_practice,
         )
         self._bars = FramePresenter(self.frame, self.state)
+        self.tools = Tools(start, self)
         self._paper = PaperOnScreen(self.frame, self._paper_feed)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
@@ -270,11 +272,10 @@ class Program(QObject):
     def _begin_end(self) -> None:
         self._ask_no_more()
         self.lanes.start()
-        self.lanes.begin_closing()
         self._drain.start()
 
     def _go_when_drained(self) -> None:
-        if self.lanes.are_over:
+        if self.lanes.close_in_turn():
             self._drain.stop()
             self._window.close_for_good()
 

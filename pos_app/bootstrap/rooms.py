@@ -36,15 +36,17 @@ class Lanes:
         for lane in self:
             lane.start()
 
-    def begin_closing(self) -> None:
-        """Let all end after what they have."""
-        for lane in self:
-            lane.begin_closing()
+    def close_in_turn(self) -> bool:
+        """Let the next lane end, and say whether all have; to be asked again until it is so.
 
-    @property
-    def are_over(self) -> bool:
-        """Whether all have ended."""
-        return all(lane.isFinished() for lane in self)
+        A picture that comes is printed, and how its printing ended is written down: the lane that
+        asks ends first, the one that writes last.
+        """
+        for lane in (self.query, self.printer, self.money):
+            lane.begin_closing()
+            if lane.is_busy or not lane.isFinished():
+                return False
+        return True
 
     def __iter__(self):  # type: ignore[no-untyped-def]  # noqa: ANN204 lanes of three kinds
         """Go through all, money first."""
