@@ -123,8 +123,9 @@ class _Writer:
         """Write the few lines that the operator's picture may lack."""
         return [
             *(self._draw(wagers[0]) for wagers in self._by_draw()),
-            Columns(f"Ticket {self.ticket.number}", self._expiry()),
+            Columns("Ticket", str(self.ticket.number), bold=True),
             *self._pin(),
+            *([Columns("Caduca", expiry)] if (expiry := self._expiry_day()) else []),
             self._seller(),
         ]
 
@@ -174,5 +175,9 @@ class _Writer:
         return Columns(self.till_name, " / ".join(name for name in names if name))
 
     def _expiry(self) -> str:
+        day = self._expiry_day()
+        return f"Caduca {day}" if day else ""
+
+    def _expiry_day(self) -> str:
         day = self.entity.expires_on(local_day(self.ticket.sold_at, self.entity.time_zone))
-        return f"Caduca {format_date(day)}" if day is not None else ""
+        return format_date(day) if day is not None else ""

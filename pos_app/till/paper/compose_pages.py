@@ -100,7 +100,7 @@ def printer_test_page(
 def trial_strip(printed_at: datetime, zone: str, *, till_name: str) -> Document:
     """Make the short strip of the daily trial: enough to see letters, and to see that it is new."""
     parts = (
-        Columns("PRUEBA DE IMPRESORA", format_moment(printed_at, zone), bold=True),
+        Columns("PRUEBA", format_moment(printed_at, zone), bold=True),
         Text(f"{till_name} · áéíóúñ ÁÉÍÓÚÑ ¿¡ · no es un ticket"),
         Cut(),
     )
