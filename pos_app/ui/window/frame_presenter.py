@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from pos_app.ui.state import LineState, TillState
 from pos_app.ui.window.frame import Frame
 
-
 FULL_BAR = 3
 """An answer of a third of what counts as slow fills its bar."""
 
@@ -74,7 +73,9 @@ class FramePresenter(QObject):
         from pos_app.ui.words.lamp_words import say_history
 
         history, lamp = self._state.line_history, self._frame.top_bar.line
-        lamp.show_history([None if one is None else FULL_BAR * (one / SLOW_LINE) for one in history])
+        lamp.show_history(
+            [None if one is None else FULL_BAR * (one / SLOW_LINE) for one in history]
+        )
         told = say_history(history, self._state.line_p95)
         lamp.setToolTip("\n".join(part for part in (self._state.server, told) if part))
 
