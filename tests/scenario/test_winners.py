@@ -43,6 +43,7 @@ def check(till: Till, ticket: Any) -> None:
     till.press(Qt.Key.Key_Return)
 
 
+@pytest.mark.allow_log("pos_app.api")
 @pytest.mark.parametrize("dialect", HOSTILE)
 def test_a_winner_is_listed_once_and_paid_once(
     make_till: MakeTill, operator: Operator, device: PrinterDevice, dialect: str

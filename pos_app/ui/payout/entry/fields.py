@@ -15,6 +15,7 @@ from pos_app.domain.ticket import Pin
 from pos_app.till.wording import format_day
 
 LONGEST_PIN = 24
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class PinField(QLineEdit):
@@ -53,7 +54,7 @@ class PinField(QLineEdit):
             self._take("" if with_control or self.hasSelectedText() else self._digits[:-1])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
-        elif event.text().isdigit():
+        elif event.text().isdigit() and not event.modifiers() & _COMMANDS:
             self._add(event.text())
         else:
             event.ignore()
