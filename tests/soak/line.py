@@ -158,17 +158,24 @@ class Line:
     def _pass_on(self, link: socket.socket) -> None:
         with self.connect() as far:
             self._start(_pump, far, link)
-            passed = 0
-            while piece := link.recv(512):
-                far.sendall(piece)
-                passed += len(piece)
-                if self.kill_after is not None and passed >= self.kill_after:
-                    self.kill_after = None
-                    self.kill()
-            with contextlib.suppress(OSError):
-                far.shutdown(socket.SHUT_WR)
-            while far.recv(512):
-                pass
+            try:
+                self._pass_to_far(link, far)
+            finally:
+                # Closing is not enough: the pump's waiting read would keep the connection alive.
+                with contextlib.suppress(OSError):
+                    far.shutdown(socket.SHUT_RDWR)
+
+    def _pass_to_far(self, link: socket.socket, far: socket.socket) -> None:
+        passed = 0
+        while piece := link.recv(512):
+            far.sendall(piece)
+            passed += len(piece)
+            if self.kill_after is not None and passed >= self.kill_after:
+                self.kill_after = None
+                self.kill()
+        far.shutdown(socket.SHUT_WR)
+        while far.recv(512):
+            pass
 
     # --- for the connections ---------------------------------------------------------------
 
