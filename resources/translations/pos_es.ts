@@ -164,7 +164,7 @@
 <context>
     <name>BoardWindow</name>
     <message>
-        <source>Customers&apos; board</source>
+        <source>Customers' board</source>
         <translation>Tablero para clientes</translation>
     </message>
     <message>
@@ -233,12 +233,12 @@
         <translation>Premios pagados</translation>
     </message>
     <message>
-        <source>Agency&apos;s commission</source>
+        <source>Agency's commission</source>
         <translation>Comisión de la agencia</translation>
     </message>
     <message>
-        <source>Voided</source>
-        <translation>Anulado</translation>
+        <source>Voided tickets</source>
+        <translation>Anulados</translation>
     </message>
     <message>
         <source>Balance with the operator</source>
@@ -271,6 +271,18 @@
     <message>
         <source>no ticket explains it</source>
         <translation>ningún ticket lo explica</translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation>Triples</translation>
+    </message>
+    <message>
+        <source>Animals</source>
+        <translation>Animalitos</translation>
+    </message>
+    <message>
+        <source>Animals, 77</source>
+        <translation>Animalitos 77</translation>
     </message>
     <message>
         <source>Ticket {number}: {why}</source>
@@ -320,6 +332,18 @@
         <translation>Ventas de {category}</translation>
     </message>
     <message>
+        <source>Cash that should be there</source>
+        <translation>Efectivo que debía haber</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Efectivo contado</translation>
+    </message>
+    <message>
+        <source>Difference of the drawer</source>
+        <translation>Diferencia de la gaveta</translation>
+    </message>
+    <message>
         <source>Sales of the shift: {total}</source>
         <translation>Ventas del turno: {total}</translation>
     </message>
@@ -339,7 +363,7 @@
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>The operator&apos;s figures beside this till&apos;s</source>
+        <source>The operator's figures beside this till's</source>
         <translation>Las cifras del operador junto a las de esta taquilla</translation>
     </message>
     <message>
@@ -362,7 +386,11 @@
         <translation>NO HAY TURNO ABIERTO</translation>
     </message>
     <message>
-        <source>The operator does not answer: only this till&apos;s figures are shown.</source>
+        <source>NO SHIFT IS OPEN · THE LAST ONE CLOSED {time}</source>
+        <translation>NO HAY TURNO ABIERTO · EL ÚLTIMO CERRÓ A LAS {time}</translation>
+    </message>
+    <message>
+        <source>The operator does not answer: only this till's figures are shown.</source>
         <translation>El operador no contesta: solo se ven las cifras de esta taquilla.</translation>
     </message>
     <message>
@@ -482,7 +510,7 @@
 <context>
     <name>ConnectForm</name>
     <message>
-        <source>Address of your operator&apos;s server</source>
+        <source>Address of your operator's server</source>
         <translation>Dirección del servidor de su operador</translation>
     </message>
     <message>
@@ -695,7 +723,7 @@
         <translation>operador {time}</translation>
     </message>
     <message>
-        <source>Rows {first} to {last} of this till&apos;s journal, chained by SHA-256.</source>
+        <source>Rows {first} to {last} of this till's journal, chained by SHA-256.</source>
         <translation>Filas {first} a {last} del diario de esta taquilla, encadenadas con SHA-256.</translation>
     </message>
     <message>
@@ -794,7 +822,7 @@
     </message>
     <message>
         <source>3×</source>
-        <translation type="unfinished"></translation>
+        <translation>3×</translation>
     </message>
 </context>
 <context>
@@ -1090,7 +1118,7 @@
         <translation>Conectar con mi operador</translation>
     </message>
     <message>
-        <source>You need the address of your operator&apos;s server and, to sign in, your e-mail.</source>
+        <source>You need the address of your operator's server and, to sign in, your e-mail.</source>
         <translation>Necesita la dirección del servidor de su operador y, para entrar, su correo.</translation>
     </message>
     <message>
@@ -1159,7 +1187,7 @@
 <context>
     <name>FramePresenter</name>
     <message>
-        <source>Draws close by the operator&apos;s clock. Set this computer&apos;s.</source>
+        <source>Draws close by the operator's clock. Set this computer's.</source>
         <translation>Los sorteos cierran por la hora del operador. Ponga en hora este equipo.</translation>
     </message>
 </context>
@@ -1171,15 +1199,15 @@
     </message>
     <message>
         <source>print this card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>change keys</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whole till</source>
@@ -1284,7 +1312,7 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Whole till</source>
@@ -1292,42 +1320,42 @@
     </message>
     <message>
         <source>Taquilla · keys</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>F1 shows the keys that work where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Taquilla</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Like Premier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Like lottomax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This key is the same on every till.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>That key writes or leaves: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>That character is typed in plays: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Refused: that key is “{other}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1400,7 +1428,7 @@
         <translation>salir</translation>
     </message>
     <message>
-        <source>Close the cashier&apos;s session</source>
+        <source>Close the cashier's session</source>
         <translation>Cerrar la sesión del cajero</translation>
     </message>
     <message>
@@ -1421,27 +1449,27 @@
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose a profile of keys, or change one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Turn the sounds off or on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>customer&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <source>customer's screen</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Show or hide the customer&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <source>Show or hide the customer's screen</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Close the notice on top</source>
@@ -1593,67 +1621,67 @@
     </message>
     <message>
         <source>Void a ticket while the operator allows it, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Sell the plays of an old ticket again, in today&apos;s draws</source>
-        <translation type="unfinished"></translation>
+        <source>Sell the plays of an old ticket again, in today's draws</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>paste</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Turn a customer&apos;s message into plays, to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <source>Turn a customer's message into plays, to be confirmed</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>combo 1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the draws of combo 1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>combo 2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the draws of combo 2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>combo 3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the draws of combo 3</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>combo 4</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the draws of combo 4</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>combo 5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the draws of combo 5</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>combos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>See the combos, keep the chosen draws as one, or forget one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>check</source>
@@ -1728,7 +1756,7 @@
         <translation>repetir</translation>
     </message>
     <message>
-        <source>Sell the plays of the chosen ticket again, in today&apos;s draws</source>
+        <source>Sell the plays of the chosen ticket again, in today's draws</source>
         <translation>Vender otra vez las jugadas del ticket elegido, en los sorteos de hoy</translation>
     </message>
     <message>
@@ -1776,7 +1804,7 @@
         <translation>reporte</translation>
     </message>
     <message>
-        <source>Ask the operator&apos;s report of any days</source>
+        <source>Ask the operator's report of any days</source>
         <translation>Pedir el reporte del operador de los días que quiera</translation>
     </message>
     <message>
@@ -1857,43 +1885,43 @@
     </message>
     <message>
         <source>Choose a line of the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>drop line</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the chosen line out</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>take out red</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take out every line that cannot be sold</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>other draw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put the chosen line into another draw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Print the card of the keys on the ticket printer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Save the card of the keys as an A4 page (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>print</source>
@@ -1929,35 +1957,35 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ins</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>paper</source>
@@ -2060,7 +2088,7 @@
         <translation>En el monto: un total que se reparte entre las jugadas</translation>
     </message>
     <message>
-        <source>ticket&apos;s lines</source>
+        <source>ticket's lines</source>
         <translation>líneas del ticket</translation>
     </message>
     <message>
@@ -2117,19 +2145,19 @@
     </message>
     <message>
         <source>77</source>
-        <translation type="unfinished"></translation>
+        <translation>77</translation>
     </message>
     <message>
         <source>Show the draws of 77 animals and more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los sorteos de 77 animales y más</translation>
     </message>
     <message>
         <source>tripletas</source>
-        <translation type="unfinished"></translation>
+        <translation>tripletas</translation>
     </message>
     <message>
         <source>Show the draws of tripletas, where they are sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los sorteos de tripletas, donde se venden</translation>
     </message>
     <message>
         <source>keypad</source>
@@ -2265,7 +2293,7 @@
         <translation>Llame a su compañía de internet.</translation>
     </message>
     <message>
-        <source>The internet works; the operator&apos;s server does not answer.</source>
+        <source>The internet works; the operator's server does not answer.</source>
         <translation>El internet funciona; el servidor del operador no contesta.</translation>
     </message>
     <message>
@@ -2273,7 +2301,7 @@
         <translation>Llame a su operador.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server takes connections but gives no answer.</source>
+        <source>The operator's server takes connections but gives no answer.</source>
         <translation>El servidor del operador recibe la conexión pero no contesta.</translation>
     </message>
     <message>
@@ -2421,7 +2449,7 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>The operator&apos;s own figures.</source>
+        <source>The operator's own figures.</source>
         <translation>Cifras del operador, tal como las da.</translation>
     </message>
     <message>
@@ -2596,7 +2624,7 @@
         <translation>Libere espacio en el disco e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The journal&apos;s folder cannot be written.</source>
+        <source>The journal's folder cannot be written.</source>
         <translation>No se puede escribir en la carpeta del diario.</translation>
     </message>
     <message>
@@ -2628,7 +2656,7 @@
         <translation>Actualice este programa antes de vender.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server did not do it.</source>
+        <source>The operator's server did not do it.</source>
         <translation>El servidor del operador no lo hizo.</translation>
     </message>
     <message>
@@ -2636,7 +2664,7 @@
         <translation>Intente de nuevo en un momento.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server cannot be reached.</source>
+        <source>The operator's server cannot be reached.</source>
         <translation>No hay conexión con el servidor del operador.</translation>
     </message>
     <message>
@@ -2644,7 +2672,7 @@
         <translation>Revise el internet e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server did not answer in time.</source>
+        <source>The operator's server did not answer in time.</source>
         <translation>El servidor del operador no contestó a tiempo.</translation>
     </message>
     <message>
@@ -2668,7 +2696,7 @@
         <translation>Corríjalo, o consulte a su operador.</translation>
     </message>
     <message>
-        <source>The operator&apos;s answer cannot be understood.</source>
+        <source>The operator's answer cannot be understood.</source>
         <translation>La respuesta del operador no se entiende.</translation>
     </message>
     <message>
@@ -2708,7 +2736,7 @@
         <translation>Ponga papel e imprima de nuevo.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open.</source>
+        <source>The printer's cover is open.</source>
         <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
@@ -2947,90 +2975,90 @@
     <name>Paste</name>
     <message>
         <source>not understood: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>which lottery? None is named for these plays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}” may be: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>which draw of {text}? Open: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no open draw at “{text}”. Open: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}”: morning or afternoon? Open: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>which list? There are: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the amount is missing: “a 10”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>an amount without numbers: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not an amount: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}” is not played in that draw{options}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}”: two plays, or a mistake? Put a comma between them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>“{text}”: these numbers, or all from one to the other? Use a comma</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>chosen at the till</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>for the lines below or above</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>no play</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>PasteCard</name>
     <message>
-        <source>A customer&apos;s message</source>
-        <translation type="unfinished"></translation>
+        <source>A customer's message</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Message; change what was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>lotto rey 3pm 5 12 33 a 10</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What the till understood</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Back</source>
@@ -3041,19 +3069,19 @@
     <name>PastePresenter</name>
     <message>
         <source>Lines not understood: {count}. They are left out: correct them above (Tab).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No play is in this message yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Read it to the customer. Nothing is sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put plays on the ticket: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3542,15 +3570,15 @@
     <name>RebindCard</name>
     <message>
         <source>The keys of this till</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Back</source>
@@ -3558,31 +3586,31 @@
     </message>
     <message>
         <source>Another key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>As the profile has it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>↑ ↓ choose a key. What you change works at once.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Press the new key for “{label}” (Esc leaves it)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Done. It works from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3715,15 +3743,15 @@
     <name>Repeat</name>
     <message>
         <source>✕ closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>✕ not drawn today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>✕ not sold in this draw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>plays: {count}</source>
@@ -3734,11 +3762,11 @@
     <name>RepeatCard</name>
     <message>
         <source>Number, or number and day: 32426439 22/10</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Ticket&apos;s number, with its day if it is known</source>
-        <translation type="unfinished"></translation>
+        <source>Ticket's number, with its day if it is known</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ticket</source>
@@ -3769,24 +3797,24 @@
         <translation>Bs</translation>
     </message>
     <message>
-        <source>Today&apos;s draw</source>
-        <translation type="unfinished"></translation>
+        <source>Today's draw</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Latest tickets</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Plays of the ticket in today&apos;s draws</source>
-        <translation type="unfinished"></translation>
+        <source>Plays of the ticket in today's draws</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>draw before</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>draw after</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>take out</source>
@@ -3794,11 +3822,11 @@
     </message>
     <message>
         <source>take out what is red</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Repeat a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Back</source>
@@ -3806,66 +3834,66 @@
     </message>
     <message>
         <source>See its plays</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Put on the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
     <name>RepeatPresenter</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Choose with ↑ ↓, or type or scan a number. Nothing is sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This till has sold nothing lately: type or scan a number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Not a ticket&apos;s number. With its day: 32426439 22/10</source>
-        <translation type="unfinished"></translation>
+        <source>Not a ticket's number. With its day: 32426439 22/10</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The ticket is locked while money moves.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looking for ticket {number}…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Asking the operator for a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Wait until the earlier sale is known.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No other open draw takes these plays.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is sold yet: Enter puts these plays on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Nothing is left of this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Repeat ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Plays that cannot be sold as they are: {count}. Give them another draw with ← →, or take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3898,7 +3926,7 @@
 <context>
     <name>ReportCard</name>
     <message>
-        <source>The operator&apos;s report</source>
+        <source>The operator's report</source>
         <translation>Reporte del operador</translation>
     </message>
     <message>
@@ -3991,7 +4019,7 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
-        <source>Customers&apos; board (2nd screen)</source>
+        <source>Customers' board (2nd screen)</source>
         <translation>Tablero para clientes (2.ª pantalla)</translation>
     </message>
     <message>
@@ -4194,7 +4222,7 @@
     </message>
     <message>
         <source>three animals, with - between: 5-12-33</source>
-        <translation type="unfinished"></translation>
+        <translation>tres animales, con - entre ellos: 5-12-33</translation>
     </message>
     <message>
         <source>now the sign</source>
@@ -4723,8 +4751,20 @@
         <translation>Pendientes</translation>
     </message>
     <message>
+        <source>Sold ones</source>
+        <translation>Vendidos</translation>
+    </message>
+    <message>
         <source>Winners</source>
         <translation>Ganadores</translation>
+    </message>
+    <message>
+        <source>Voided ones</source>
+        <translation>Anulados</translation>
+    </message>
+    <message>
+        <source>No prize</source>
+        <translation>Sin premio</translation>
     </message>
     <message>
         <source>Another till</source>
@@ -4742,7 +4782,7 @@
 <context>
     <name>TicketsPane</name>
     <message>
-        <source>Search a ticket&apos;s number</source>
+        <source>Search a ticket's number</source>
         <translation>Buscar por número de ticket</translation>
     </message>
     <message>
@@ -4769,7 +4809,7 @@
         <translation>{count} tickets</translation>
     </message>
     <message>
-        <source>{says} · only this till&apos;s own</source>
+        <source>{says} · only this till's own</source>
         <translation>{says} · solo los de esta taquilla</translation>
     </message>
     <message>
@@ -4828,11 +4868,11 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>The operator&apos;s time</source>
+        <source>The operator's time</source>
         <translation>Hora del operador</translation>
     </message>
     <message>
-        <source>This computer&apos;s time: the operator has not told its own yet</source>
+        <source>This computer's time: the operator has not told its own yet</source>
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
     </message>
 </context>
@@ -5048,7 +5088,7 @@
     <name>VoidCard</name>
     <message>
         <source>Void a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ticket</source>
@@ -5068,31 +5108,31 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Tickets that can be voided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Tab · another ticket&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <source>Tab · another ticket's number</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Another ticket&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <source>Another ticket's number</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>WHY</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Void it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Go on</source>
@@ -5103,59 +5143,59 @@
     <name>VoidPresenter</name>
     <message>
         <source>The customer changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Wrong number or animal</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Wrong draw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Wrong amount</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The customer did not pay</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The paper came out badly</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>No ticket of this till can be voided now. Another one: its number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>This ticket is voided already.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Its time is over: the operator will probably refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the paper back from the customer, then press the void key again.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Say why with its digit.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>voided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>plays: {count}</source>
@@ -5167,11 +5207,11 @@
     </message>
     <message>
         <source>Give no money back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An earlier try is still being looked up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Keep the paper: it still counts until the till is sure.</source>
@@ -5179,11 +5219,11 @@
     </message>
     <message>
         <source>Voided: ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Give this back to the customer and keep the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
