@@ -58,6 +58,28 @@ def test_rules_22_to_24_the_undocumented_yes_needs_contents_in_response(
     assert isinstance(outcome, Confirmed if is_yes else Unknown), outcome
 
 
+PAID: dict[str, tuple[dict[str, object], Money | None]] = {
+    "a prize": ({"prize": 330}, Money.of(330)),
+    "an amount": ({"amount": "330.00"}, Money.of(330)),
+    "both": ({"prize": 330, "amount": 33}, Money.of(330)),
+    "no prize, an amount": ({"prize": 0, "amount": 330}, Money.of(330)),
+    "a view, whose amount is the stake": ({"amount": 33, "num_wagers": 3}, None),
+    "neither": ({"ticket_number": KEY.number}, None),
+    "nonsense": ({"amount": "much"}, None),
+}
+
+
+@pytest.mark.parametrize("name", PAID)
+def test_rule_22_what_was_paid_is_the_prize_or_the_amount_never_the_stake(
+    name: str, serve: Serve, connected: Connect
+) -> None:
+    response, amount = PAID[name]
+    service = connected(serve(answer({"status": 200, "response": response})))
+    outcome = service.pay_ticket(KEY, Pin("84038675"))
+    assert isinstance(outcome, Confirmed)
+    assert outcome.value.amount == amount
+
+
 def test_a_paid_prize_is_told_where_the_answer_tells_it(serve: Serve, connected: Connect) -> None:
     server = serve(answer({"response": {"prize": "330.00"}}), answer({"response": {"ok": 1}}))
     service = connected(server)
