@@ -183,3 +183,15 @@ def test_a_paced_clock_runs_on_through_a_kill(tmp_path: Path) -> None:
     end(child)
     assert after >= before >= sold["created_at"]
     assert last["ticket_number"] == sold["ticket_number"]
+
+
+def test_a_prize_paid_at_another_counter_is_refused_here_and_in_nobodys_report(
+    till: Caller,
+) -> None:
+    papers = till.plant("winner")
+    names = {name: papers[name] for name in ("ticket_number", "date")}
+    before = totals(till, "animalitos")["prize"]
+    assert till.post("/practice/pay", names)["amount"] == papers["prize"] > 0
+    assert till.pay(papers)["error"] == "ticket already paid"
+    assert totals(till, "animalitos")["prize"] == before
+    assert till.post("/practice/pay", names)["error"] == "ticket already paid"

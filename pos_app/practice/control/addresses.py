@@ -15,6 +15,7 @@ from pos_app.practice.answering import Operator, refuse
 from pos_app.practice.control.ledger import show_ledger
 from pos_app.practice.control.lessons import (
     advance_clock,
+    pay_elsewhere,
     plant_ticket,
     sell_elsewhere,
     set_quota,
@@ -43,6 +44,7 @@ def make_controls(operator: Operator) -> list[Route]:
         ("/practice/quota", "POST", set_quota),
         ("/practice/seed-tickets", "POST", plant_ticket),
         ("/practice/sell", "POST", sell_elsewhere),
+        ("/practice/pay", "POST", pay_elsewhere),
     ]
     return [
         Route(path, _make_control(operator, control), methods=[method])

@@ -1,4 +1,4 @@
-"""What may be made to happen in the world: time passes, tickets turn up, another till sells."""
+"""What may be made to happen in the world: time passes, tickets turn up, others sell and pay."""
 
 from datetime import timedelta
 
@@ -8,6 +8,7 @@ from pos_app.practice.requests import (
     Json,
     read_amount,
     read_asked,
+    read_date,
     read_int,
     read_moment,
     read_object,
@@ -17,7 +18,7 @@ from pos_app.practice.trouble.dialects import Dialects
 from pos_app.practice.world.catalogue import wagers_of
 from pos_app.practice.world.planting import Kind as PlantedKind
 from pos_app.practice.world.planting import plant, plant_starters
-from pos_app.practice.world.prizes import judge
+from pos_app.practice.world.prizes import judge, pay
 from pos_app.practice.world.records import Ticket, User
 from pos_app.practice.world.sales import Asked, RefusedError, sell
 
@@ -103,6 +104,21 @@ def sell_elsewhere(operator: Operator, body: Json) -> object:
             for _ in range(times)
         ]
     return [_show_papers(operator, ticket) for ticket in sold]
+
+
+def pay_elsewhere(operator: Operator, body: Json) -> object:
+    """Pay what is due on a ticket (``ticket_number``, ``date``) at another agency's counter, now.
+
+    Whoever was about to pay it here is too late.
+    """
+    world, user = operator.world, _find_user(operator, body)
+    number, day = read_int(body, "ticket_number"), read_date(body, "date")
+    ticket = world.find_ticket(user, number, day)
+    if ticket is None:
+        raise RefusedError(404, "no such ticket")
+    with world.store.transaction():
+        paid, amount = pay(world, user, number, ticket.pin, day, at_counter_of=world.neighbour)
+    return {"ticket_number": paid.number, "amount": show_money(amount)}
 
 
 def _read_wish(operator: Operator, user: User, body: Json) -> list[Asked]:

@@ -68,8 +68,18 @@ def judge(world: World, ticket: Ticket) -> Standing:
     return Standing(word, statuses, sums[WINNER], sums[PAID], sums[EXPIRED])
 
 
-def pay(world: World, user: User, number: int, pin: int, day: date) -> tuple[Ticket, int]:
+def pay(
+    world: World, user: User, number: int, pin: int, day: date, at_counter_of: User | None = None
+) -> tuple[Ticket, int]:
     """Pay every prize of a ticket that is due, once; return it and the amount of this payment.
+
+    Args:
+        world: whose books.
+        user: of whose agency the ticket is.
+        number: the ticket's.
+        pin: as it is on the paper.
+        day: the local date of the sale.
+        at_counter_of: who hands the money over, where it is not the user.
 
     Raises:
         RefusedError: not found, wrong PIN, expired, paid before or nothing won.
@@ -87,7 +97,8 @@ def pay(world: World, user: User, number: int, pin: int, day: date) -> tuple[Tic
     for wager, status in zip(ticket.wagers, standing.wager_statuses, strict=True):
         if status == WINNER:
             prize = prize_of(world, wager)
-            world.store.pay_wager(ticket.seq, wager.place, prize, world.second, user.id)
+            payer = at_counter_of or user
+            world.store.pay_wager(ticket.seq, wager.place, prize, world.second, payer.id)
     return ticket, standing.due
 
 
