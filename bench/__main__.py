@@ -6,13 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import counter, journal, keystrokes, raster, rush, stalls, start
+from bench import counter, journal, keystrokes, paper, raster, rush, stalls, start, wire
 from bench.figures import Figure, write_table
 
 MEASURES = {
     "start": start.measure,
     "counter": counter.measure,
     "raster": raster.measure,
+    "paper": paper.measure,
+    "wire": wire.measure,
     "journal": journal.measure,
     "stalls": stalls.measure,
     "keystrokes": keystrokes.measure,
