@@ -48,6 +48,8 @@ class AroundSale(QObject):
             self,
             copies=program.settings.repeat.source == "copy",
         )
+        for done in (sale.selling.sold, sale.selling.recovered, self.void.voided):
+            done.connect(program.tools.sounds.play_done)
         pane.void_wanted.connect(self._open_void)
         pane.repeat_wanted.connect(self._open_repeat)
         self.paste = PastePresenter(pane, state, self)

@@ -6,12 +6,14 @@ Thread: any; read before the window shows, so it imports nothing heavy.
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from pos_app.settings import Settings, config_path, data_folder, load_settings
+from pos_app.settings.choices import FILE, read_choices
 from pos_app.till.ports import Clock
 
 PRACTICE_EMAIL, PRACTICE_PASSWORD = "practica@banklot.net", "practica"
@@ -38,12 +40,18 @@ class Start:
     folder: Path
     is_practice: bool
     practice_arguments: Sequence[str] = ()
+    choices: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     clock: Clock = field(default_factory=SystemClock)
 
     @property
     def journal_path(self) -> Path:
         """Where the journal is; practice has one of its own."""
         return self.folder / "journal.sqlite"
+
+    @property
+    def choices_path(self) -> Path:
+        """Where what is chosen at the till is kept; practice and earnest have the same keys."""
+        return _choices_path(self.folder, is_practice=self.is_practice)
 
     @property
     def paper_folder(self) -> Path:
@@ -61,11 +69,17 @@ def prepare(
     """Read the settings and find the folders. Raises SettingsProblem for a bad value."""
     path = config or config_path()
     settings = load_settings(path)
-    folder = data_dir or data_folder()
+    data = data_dir or data_folder()
+    folder = data / "practice" if is_practice else data
     return Start(
         settings,
         path,
-        folder / "practice" if is_practice else folder,
+        folder,
         is_practice,
         tuple(practice_arguments),
+        read_choices(_choices_path(folder, is_practice=is_practice)),
     )
+
+
+def _choices_path(folder: Path, *, is_practice: bool) -> Path:
+    return (folder.parent if is_practice else folder) / FILE

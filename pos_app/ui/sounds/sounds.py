@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from pos_app.assets import resource_path
 from pos_app.ui.notices import Severity
@@ -63,8 +63,9 @@ class Sounds(QObject):
         if not self._is_muted:
             self._player.play(resource_path(f"sounds/{sound}.wav"))
 
+    @Slot()
     def play_done(self) -> None:
-        """Say that something was sold, paid or voided."""
+        """Say that something was sold, paid or voided; takes no value of the signal."""
         self.play(Sound.OK)
 
     def _hear(self, notice: Notice) -> None:

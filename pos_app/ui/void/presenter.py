@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import Confirmed, NotSent, Outcome, Rejected, Unknown
@@ -42,7 +42,13 @@ class Desk(Protocol):
 
 
 class VoidPresenter(QObject):
-    """Opens the card, counts down by the operator's clock, and shows what came of it."""
+    """Opens the card, counts down by the operator's clock, and shows what came of it.
+
+    Signals:
+        voided(): the operator said yes.
+    """
+
+    voided = Signal()
 
     def __init__(
         self,
@@ -231,6 +237,7 @@ class VoidPresenter(QObject):
     def _show_outcome(self, ticket: Voidable, outcome: Outcome[int]) -> None:
         match outcome:
             case Confirmed():
+                self.voided.emit()
                 self.card.show_end(
                     self.tr("Voided: ticket {number}").format(number=ticket.key.number),
                     format_amount(ticket.total),

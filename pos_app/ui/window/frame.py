@@ -139,7 +139,7 @@ class Frame(QWidget):
         return self._panes.get(name)
 
     @property
-    def stage(self) -> QWidget:
+    def stage(self) -> CardHost:
         """What lies between the bars: a drawer may be put over its edge."""
         return self._middle
 
