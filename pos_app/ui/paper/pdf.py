@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QSaveFile, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTransform
 
 from pos_app.domain.errors import FileError
 from pos_app.ui.paper.drawing import draw_set, load_paper_font
@@ -45,8 +45,8 @@ def write_pdf(paper: SetPaper, path: Path) -> None:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
     painter = QPainter(writer)
     scale = _RESOLUTION / _INCH_MM / DOTS_PER_MM
-    painter.scale(scale, scale)
-    painter.translate(MARGIN_MM * DOTS_PER_MM, MARGIN_MM * DOTS_PER_MM)
+    margin = MARGIN_MM / _INCH_MM * _RESOLUTION
+    painter.setTransform(QTransform(scale, 0, 0, scale, margin, margin))
     draw_set(painter, paper)
     painter.end()
     if not file.commit():

@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+)
 
 from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.keys import Key, bind, caption, matches
@@ -170,9 +178,21 @@ class PrinterWizard(CardHost):
         rows.addWidget(title)
         rows.addLayout(marks)
         rows.addSpacing(4)
-        rows.addWidget(self._pages, 1)
+        rows.addWidget(_scrolled(self._pages), 1)
         rows.addLayout(self._notice_place)
         rows.addLayout(last)
+
+
+def _scrolled(pages: QStackedWidget) -> QScrollArea:
+    """Let the answers scroll where notices leave little room; the buttons below stay."""
+    area = QScrollArea()
+    area.setObjectName("wizardScroll")
+    area.setWidget(pages)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    set_role(area, "clear")
+    return area
 
 
 def _button(name: str, role: str) -> QPushButton:
