@@ -83,6 +83,7 @@ class Keying(QObject):
             catalogue = replace(told, lends_games=lends)
             if not self._counter.choices.tripleta:
                 catalogue = replace(catalogue, draws=leave_out_tripletas(catalogue))
+            self._counter.sold_out.forget_others(draw.id for draw in catalogue.draws)
             self._board.set_catalogue(catalogue)
             self._draft.take_catalogue(catalogue)
             self.choose(True)
