@@ -75,7 +75,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         return program.office.build_cash_up(program.fresh_keys)
 
     def build_paper() -> tuple[Pane, QObject]:
-        from pos_app.bootstrap.paper import build_paper_pane
+        from pos_app.bootstrap.parts.paper import build_paper_pane
 
         return build_paper_pane(program)
 

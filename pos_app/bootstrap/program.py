@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
 from pos_app.bootstrap.panes import list_panes
-from pos_app.bootstrap.paper import PaperOnScreen
+from pos_app.bootstrap.parts.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
 from pos_app.bootstrap.tools import Tools

@@ -45,7 +45,8 @@ class SheetView(QWidget):
         return self._image.size() + QSize(2 * EDGE_PX, 2 * EDGE_PX + TOOTH_PX)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        is_inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and is_inside:
             self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

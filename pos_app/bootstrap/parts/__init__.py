@@ -1,0 +1,1 @@
+"""Pieces that bootstrap puts beside selling: paper and the printer."""
