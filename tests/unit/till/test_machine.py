@@ -146,16 +146,20 @@ class MoneyMachine(RuleBasedStateMachine):
             self._look_at_all()
             hunt(self.counter.desk)
         journal, service = self.counter.journal, self.counter.service
+        left: set[object] = set()
         for one in journal.list_unresolved():
-            # The one thing left to a person: a prize that was paid after all.
-            assert (one.intent.kind, one.money) == (Kind.PAYOUT, State.INCIDENT)
-            close_incident(self.counter.desk, one.reference, "la lista lo dice", was_done=True)
+            # What is left to a person, and named: a prize that was paid after all, or a twin that
+            # was found when the operator voids it no more.
+            assert one.money is State.INCIDENT
+            if one.intent.kind is Kind.SALE:
+                left.add(one.detail(State.INCIDENT)["duplicate_left"])
+            close_incident(self.counter.desk, one.reference, "lo dice la lista", was_done=True)
         assert list(journal.list_unresolved()) == []
         day = journal.list_since(self.counter.clock.now() - timedelta(days=1))
         sold = self._numbers(day, Kind.SALE)
         assert len(set(sold)) == len(sold)
         voided = self._numbers(day, Kind.VOID)
-        assert sorted(set(sold) - set(voided)) == sorted(service.live())
+        assert sorted(set(sold) - set(voided)) == sorted(set(service.live()) - left)
         paid = {number for number, one in service.tickets.items() if one.payments}
         payouts = [one for one in day if one.intent.kind is Kind.PAYOUT and one.has_succeeded]
         assert sorted(one.ticket_number or 0 for one in payouts) == sorted(paid)
@@ -177,6 +181,6 @@ class LongMoneyMachine(MoneyMachine):
 
 
 LongMoneyMachine.TestCase.settings = settings(
-    max_examples=1000, stateful_step_count=12, deadline=None
+    max_examples=400, stateful_step_count=12, deadline=None
 )
 TestLongMoneyMachine = pytest.mark.soak(LongMoneyMachine.TestCase)
