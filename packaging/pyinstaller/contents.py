@@ -91,7 +91,8 @@ def keep_wanted(entries: list[Entry]) -> list[Entry]:
     wanted = [entry for entry in entries if _is_wanted(entry)]
     # A library at the top of the build came with something that needed it; the rest is asked for.
     libraries = {entry[0]: entry for entry in wanted if _is_library(entry)}
-    needed = {name for name in libraries if name.startswith("libpython")}
+    # pyusb loads libusb by name: nothing shows that it is needed.
+    needed = {name for name in libraries if name.startswith(("libpython", "libusb"))}
     waiting = [entry[1] for entry in wanted if entry[2] in {"EXTENSION", "BINARY"}]
     waiting = [path for path in waiting if PurePosixPath(path).name not in libraries]
     waiting += [libraries[name][1] for name in needed]

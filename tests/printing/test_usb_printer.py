@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import usb.core
 
 from pos_app.domain.document import Document, Picture
 from pos_app.domain.errors import (
@@ -170,3 +171,38 @@ def test_somebody_else_has_it(device: UsbDevice) -> None:
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(ConfigError, match="vendor:product"):
         UsbLink(address)
+
+
+def test_without_libusb_nothing_is_found_and_the_reason_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise usb.core.NoBackendError("No backend available")
+
+    monkeypatch.setattr(usb.core, "find", refuse)
+    printer = EscPosPrinter(PrinterSetup("usb"), UsbLink(""), QUICK)
+
+    report = printer.print_document(make_ticket())
+
+    assert find_usb_printers() == ()
+    assert (report.proof, type(report.error)) == (Proof.NOT_PRINTED, PrinterMissingError)
+    assert "libusb" in str(report.error)
+
+
+class Sick:
+    """A device on the bus that cannot even be described."""
+
+    idVendor, idProduct, serial_number = 0x04B8, 0x0202, ""  # noqa: N815 - USB's own names
+
+    def __iter__(self) -> Iterator[object]:
+        raise usb.core.USBError("Input/Output Error", -1, 5)
+
+
+def test_a_sick_thing_on_the_bus_hides_no_printer(
+    device: UsbDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    find = usb.core.find
+    monkeypatch.setattr(usb.core, "find", lambda **how: iter([Sick(), *find(**how)]))
+
+    assert [one.name for one in find_usb_printers(device.backend)] == ["EPSON TM-T20III"]
+    assert connect(device).print_document(make_ticket()).proof is Proof.PROVEN

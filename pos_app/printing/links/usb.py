@@ -74,7 +74,7 @@ class UsbLink(Link):
 
     def open(self, timeout: float) -> None:
         """Find the unit on the bus and claim its printer's interface."""
-        from usb.core import USBError
+        from usb.core import NoBackendError, USBError
 
         if self._way is not None:
             if _is_there(self._way, timeout):
@@ -85,6 +85,8 @@ class UsbLink(Link):
             if device is None:
                 raise PrinterMissingError(f"{self.description}: not on the bus")
             self._way = _claim(device)
+        except NoBackendError as error:
+            raise PrinterMissingError(f"{self.description}: libusb-1.0 is not there") from error
         except USBError as error:
             raise PrinterMissingError(f"{self.description}: {error}") from error
         self.can_answer = bool(self._way.listen)
@@ -109,15 +111,16 @@ class UsbLink(Link):
             _release(way)
 
     def _find_device(self) -> Any:
-        from usb.core import find
+        from usb.core import USBError, find
 
         for device in find(find_all=True, backend=self._backend) or ():
             if self._wanted is not None and (device.idVendor, device.idProduct) != self._wanted:
                 continue
             if self._serial is not None and _read_text(device, "serial_number") != self._serial:
                 continue
-            if _find_way(device, takes_any=self._wanted is not None) is not None:
-                return device
+            with contextlib.suppress(USBError):  # another device's trouble is not ours
+                if _find_way(device, takes_any=self._wanted is not None) is not None:
+                    return device
         return None
 
     def _write(self, data: bytes, deadline: float) -> int:
