@@ -101,6 +101,17 @@ def test_it_is_found_by_name_and_number(device: UsbDevice) -> None:
     assert found == (UsbPrinter("04b8:0202:X7A1", "EPSON TM-T20III", (1, 5)),)
 
 
+def test_between_tickets_others_may_have_it(device: UsbDevice) -> None:
+    till, page = connect(device), connect(device)
+
+    for printer in (till, page, till):
+        assert printer.print_document(make_ticket()).proof is Proof.PROVEN
+        assert not device.backend.claimed
+    page.close()
+    assert till.print_document(make_ticket()).proof is Proof.PROVEN
+    till.close()
+
+
 def test_unplugged_between_tickets_and_back_under_another_number(device: UsbDevice) -> None:
     printer = connect(device)
     assert printer.print_document(make_ticket()).proof is Proof.PROVEN

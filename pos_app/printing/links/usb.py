@@ -77,7 +77,7 @@ class UsbLink(Link):
         from usb.core import NoBackendError, USBError
 
         if self._way is not None:
-            if _is_there(self._way, timeout):
+            if _take_again(self._way, timeout):
                 return
             self.close()
         try:
@@ -104,8 +104,19 @@ class UsbLink(Link):
         self._writes = self._writes + 1 if count else 0  # taking nothing, it may have said why
         return count, said
 
+    def end_ticket(self, patience: float) -> bool:
+        """Let others have the unit until the next ticket: the set-up page, another program."""
+        del patience
+        from usb.core import USBError
+        from usb.util import release_interface
+
+        way = self._require_way()
+        with contextlib.suppress(USBError):
+            release_interface(way.device, way.interface)
+        return True
+
     def close(self) -> None:
-        """Release the interface."""
+        """Give the unit back to the kernel's driver."""
         way, self._way = self._way, None
         if way is not None:
             _release(way)
@@ -238,15 +249,21 @@ def _claim(device: Any) -> _Way:
     return _Way(device, number, out.bEndpointAddress, back.bEndpointAddress if back else 0)
 
 
-def _is_there(way: _Way, timeout: float) -> bool:
-    """Ask for the port's status. A unit that is gone gives no answer; a refusal is one."""
+def _take_again(way: _Way, timeout: float) -> bool:
+    """Claim a unit that was let go, if it is the same as then. False: look for it anew."""
     from usb.core import USBError
+    from usb.util import claim_interface
 
     wait = max(1, int(min(timeout, 1.0) * 1000))
     try:
         way.device.ctrl_transfer(*_GET_PORT_STATUS, 0, way.interface, 1, wait)
     except USBError as error:
-        return error.errno in {errno.EPIPE, errno.ETIMEDOUT}
+        if error.errno not in {errno.EPIPE, errno.ETIMEDOUT}:  # a refusal is an answer, too
+            return False
+    try:
+        claim_interface(way.device, way.interface)
+    except USBError:
+        return False
     return True
 
 
