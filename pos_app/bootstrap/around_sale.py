@@ -5,11 +5,16 @@ Thread: GUI; made with the sale's pane.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from pos_app.till.again.habits import read_habits
+from pos_app.ui.combos.presenter import ComboPresenter, title_of
+from pos_app.ui.customer.presenter import CustomerScreen
 from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.paste.presenter import PastePresenter
 from pos_app.ui.repeat.desk import RepeatDesk
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
     from pos_app.domain.catalogue import Draw
     from pos_app.domain.limits import Strictness
     from pos_app.domain.slip import Clauses, Slip, Wager
+    from pos_app.lanes.lane import Answer
     from pos_app.ui.sale.pane import SalePane
     from pos_app.ui.sale.presenter import SalePresenter
 
@@ -32,7 +38,7 @@ class AroundSale(QObject):
     def __init__(self, program: Program, pane: SalePane, sale: SalePresenter) -> None:
         """Join everything."""
         super().__init__(pane)
-        self._pane, self._sale = pane, sale
+        self._program, self._pane, self._sale = program, pane, sale
         state, query, sales = program.state, program.lanes.query, program.desks.sales
         self.void = VoidPresenter(
             pane,
@@ -53,6 +59,13 @@ class AroundSale(QObject):
         pane.void_wanted.connect(self._open_void)
         pane.repeat_wanted.connect(self._open_repeat)
         self.paste = PastePresenter(pane, state, self)
+        self.combos = ComboPresenter(
+            pane, state, self, self._read_habits, program.tools.choices.get("combos", {})
+        )
+        self.combos.kept.connect(partial(program.tools.keep, "combos"))
+        self.combos.favourites_changed.connect(self._prefer)
+        self.customer = CustomerScreen(program.frame, state, self, program.desks.results_feed)
+        self._join_customer(program)
         bind(pane, Key.REPEAT, self._open_repeat)
         bind(pane, Key.PASTE, self._open_paste)
         for field in (pane.entry.line, pane.entry.amount):
@@ -67,6 +80,10 @@ class AroundSale(QObject):
     def put_on_slip(self, wagers: tuple[Wager, ...]) -> bool:
         """Put plays on the slip; False while it is locked."""
         return self._sale.put_on_slip(wagers)
+
+    def take_draws(self, draws: tuple[Draw, ...]) -> bool:
+        """Choose exactly these draws; False while nothing of them sells."""
+        return not self._sale.selling.is_frozen and self._sale.take_draws(draws)
 
     def put_plays(self, plays: tuple[Clauses, ...]) -> bool:
         """Put a message's plays on the slip; False while it is locked."""
@@ -90,6 +107,31 @@ class AroundSale(QObject):
     def is_open(self, draw: Draw) -> bool:
         """Whether a draw still sells."""
         return self._sale.board.is_open(draw)
+
+    def _join_customer(self, program: Program) -> None:
+        screen = self.customer
+        self._sale.slip_changed.connect(screen.refresh)
+        self._sale.change_shown.connect(screen.show_change)
+        bind(program.frame, Key.CUSTOMER_SCREEN, screen.toggle)
+        program.frame.close_agreed.connect(screen.end)
+        self._pane.destroyed.connect(screen.end)
+        chosen = program.tools.choices.get("screen", {})
+        if chosen.get("customer", program.settings.screen.customer_screen):
+            QTimer.singleShot(0, screen, screen.show)
+        screen.changed.connect(program.tools.keep_customer_screen)
+
+    def _read_habits(self, then: Callable[[Answer[Any]], None]) -> None:
+        entity = self._program.state.entity
+        if entity is not None:
+            now, zone = self._program.state.server_now(), entity.time_zone
+            self._program.lanes.query.submit(
+                lambda room: read_habits(room.journal, now, zone), then, key="habits"
+            )
+
+    def _prefer(self, titles: tuple[str, ...]) -> None:
+        """Let favourites come first of the draws that close together."""
+        places = {title: at for at, title in enumerate(titles)}
+        self._sale.board.rank = lambda draw: places.get(title_of(draw), len(places))
 
     def _open_void(self) -> None:
         self.void.open()

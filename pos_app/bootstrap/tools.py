@@ -67,12 +67,19 @@ class Tools(QObject):
             text = self.tr("What you chose holds until the till is closed; it was not kept.")
             self._program.notices.post(Notice("choices", Severity.ATTENTION, text))
 
+    def keep_customer_screen(self, is_shown: bool) -> None:
+        """Keep whether the customer's screen is shown."""
+        self._keep_screen("customer", is_shown)
+
+    def _keep_screen(self, name: str, value: bool) -> None:
+        screen = {**self._choices.get("screen", {}), name: value}
+        self._choices = {**self._choices, "screen": screen}
+        self.keep("screen", screen)
+
     def _keep_muted(self, is_muted: bool) -> None:
         text = self.tr("The sounds are off.") if is_muted else self.tr("The sounds are on.")
         self._program.notices.post(Notice("sounds", Severity.OK, text))
-        screen = {**self._choices.get("screen", {}), "muted": is_muted}
-        self._choices = {**self._choices, "screen": screen}
-        self.keep("screen", screen)
+        self._keep_screen("muted", is_muted)
 
     def _open_table(self) -> None:
         frame = self._program.frame

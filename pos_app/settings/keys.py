@@ -225,6 +225,9 @@ class Screen:
         "auto", one_of("light", "dark", "auto"), "Light, dark, or as the system has it."
     )
     sounds: bool = key_of(True, SWITCH, "A sound for sold, refused, and attention wanted.")
+    customer_screen: bool = key_of(
+        False, SWITCH, "Show the customer the ticket, its total and the change, on a second screen."
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from pos_app.domain.combos import Part, SaleHabit
+from pos_app.domain.habits.combos import Part, SaleHabit
 from pos_app.domain.operation import Kind
 from pos_app.till.wording import to_local
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.domain.combos import (
+from pos_app.domain.habits.combos import (
     Combo,
     Part,
     SaleHabit,

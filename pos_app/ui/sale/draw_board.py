@@ -12,6 +12,7 @@ from pos_app.domain.catalogue import Form
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import datetime
 
     from pos_app.domain.catalogue import Catalogue, Draw
 
@@ -43,6 +44,8 @@ class DrawBoard:
         self._chosen: dict[Category, tuple[int, ...]] = {}
         self._refused: set[int] = set()
         self.category = Category.ANIMALS
+        self.rank: Callable[[Draw], int] = lambda _: 0
+        """Which comes first of draws that close together: the lower."""
 
     @property
     def draws(self) -> tuple[Draw, ...]:
@@ -94,7 +97,7 @@ class DrawBoard:
                 kinds[alike] = find_category(catalogue, draw)
             sorted_in[kinds[alike]].append(draw)
         for category, draws in sorted_in.items():
-            self._take(category, tuple(sorted(draws, key=lambda one: (one.closes_at, one.id))))
+            self._take(category, tuple(sorted(draws, key=self._place)))
         if not self.draws:
             self.category = next((one for one in Category if self._draws[one]), self.category)
         if not self.chosen:
@@ -164,6 +167,9 @@ class DrawBoard:
     def refuse(self, draw_ids: Collection[int]) -> None:
         """Note that the operator said these draws are closed, whatever the clock says."""
         self._refused.update(draw_ids)
+
+    def _place(self, draw: Draw) -> tuple[datetime, int, int]:
+        return (draw.closes_at, self.rank(draw), draw.id)
 
     def _take(self, category: Category, draws: tuple[Draw, ...]) -> None:
         ids = {draw.id for draw in draws}

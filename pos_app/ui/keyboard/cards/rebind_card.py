@@ -51,11 +51,13 @@ class RebindCard(Card):
 
     changed = Signal(object)
 
+    _awaits: Key | None = None
+    """The key that is being given another sequence; asked by events before this is built."""
+
     def __init__(self, host: CardHost, bindings: Bindings) -> None:
         """Make it hidden; `bindings` are in force."""
         super().__init__(host, "keys", width=860)
         self._bindings = bindings
-        self._awaits: Key | None = None
         title = QLabel(self.tr("The keys of this till"))
         set_role(title, "title")
         self.rows = KeyRows((self.tr("Key"), self.tr("What it does"), ""), self)

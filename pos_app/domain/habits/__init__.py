@@ -1,0 +1,1 @@
+"""What is sold together, and so can be taken with one key."""
