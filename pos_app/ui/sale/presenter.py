@@ -113,6 +113,7 @@ class SalePresenter(QObject):
         self._shelf.slip_begun.connect(self._show_begun)
         self.slip_changed.connect(self._shelf.note_change)
         self.selling.changed.connect(self._showing.show_busy)
+        self.selling.changed.connect(self._showing.show_play)
 
     def tick(self) -> None:
         """Count down; every second."""

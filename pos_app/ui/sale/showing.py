@@ -164,6 +164,8 @@ class SaleShowing(QObject):
 
     def _say_play(self, sold_out: frozenset[str]) -> Words:
         draft = self._draft
+        if self._selling.is_selling:
+            return Words(tail=self.tr("Selling… what you type now is for the next customer"))
         catalogue = draft.catalogue
         if draft.editing is None and (closed := self._board.closed):
             text = self.tr("{draw} is closed: take another with its letter or +")

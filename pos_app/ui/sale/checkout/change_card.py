@@ -8,10 +8,10 @@ from __future__ import annotations
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtGui import QRegularExpressionValidator as Validator
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from pos_app.ui.keys import Key, hint, matches
-from pos_app.ui.sale.parts.ink import make_label
+from pos_app.ui.sale.parts.ink import RIGHT, make_label
 from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import Card, CardHost
@@ -45,15 +45,19 @@ class ChangeCard(Card):
         self._total = make_label("large", "changeTotal")
         self._words = make_label("large", "changeWords")
         self._figure = make_label("huge", "changeFigure")
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        for row, (text, part) in enumerate(
-            ((self.tr("Total"), self._total), (self.tr("Received"), self.field))
+        caption = make_label("muted", "receivedCaption")
+        caption.setText(self.tr("Received"))
+        head, entry, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, left, right in (
+            (head, title, self._total),
+            (entry, caption, self.field),
+            (foot, self._words, self._figure),
         ):
-            caption = QLabel(text)
-            set_role(caption, "muted")
-            grid.addWidget(caption, row, 0)
-            grid.addWidget(part, row, 1)
+            row.setSpacing(16)
+            row.addWidget(left)
+            row.addWidget(right, 1)
+        self._total.setAlignment(RIGHT)
+        self._figure.setAlignment(RIGHT)
         bills = QHBoxLayout()
         bills.setSpacing(6)
         for bill in BILLS:
@@ -64,16 +68,13 @@ class ChangeCard(Card):
         close = WordButton("closeChangeButton", self.tr("Done"), role="primary")
         close.setText(f"{hint(Key.CONFIRM).cap} · {self.tr('Done')}")
         close.clicked.connect(self._close)
-        self.body.addWidget(title)
-        self.body.addLayout(grid)
-        self.body.addLayout(bills)
-        self.body.addWidget(self._words)
-        self.body.addWidget(self._figure)
+        for row in (head, entry, bills, foot):
+            self.body.addLayout(row)
         self.body.addWidget(close)
 
     def ask(self, total: str) -> None:
         """Begin with a total; nothing received yet."""
-        self._total.setText(total)
+        self._total.setText(self.tr("Total {total}").format(total=total))
         self.field.clear()
         self.received.emit("")
         self.show_card()

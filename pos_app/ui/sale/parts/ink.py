@@ -53,8 +53,8 @@ def write_fitting(
         face = font(px, weight)
         face.setStrikeOut(struck)
         painter.setFont(face)  # measured as it is painted: a scaled screen has its own widths
-        if painter.fontMetrics().horizontalAdvance(text) <= area.width():
-            break
+        if painter.fontMetrics().horizontalAdvance(text) < area.width():
+            break  # less, not equal: the width is rounded, and what is a hair too wide is cut
     painter.setPen(ink)
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())

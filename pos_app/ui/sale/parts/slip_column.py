@@ -118,6 +118,7 @@ class SlipColumn(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 0)
         self.count.setMinimumWidth(1)
+        self.count.setWordWrap(True)
         foot.addWidget(self.count, 1)
         foot.addWidget(self.total, 0, Qt.AlignmentFlag.AlignRight)
         inside.addLayout(foot)

@@ -69,6 +69,9 @@ class Shelf(QObject):
     def give_back(self, operation: Operation) -> None:
         """Give the plays of a sale that does not exist back, where they are not there still."""
         draft, intent = self._counter.draft, operation.intent
+        session = self._counter.state.session
+        if session is not None and intent.user != session.user:
+            return  # whoever made an intent has its plays
         slip = Slip().add(intent.wagers)
         if draft.slip.wagers == slip.wagers and draft.sold_as is None:
             return
