@@ -164,7 +164,7 @@
 <context>
     <name>BoardWindow</name>
     <message>
-        <source>Customers' board</source>
+        <source>Customers&apos; board</source>
         <translation>Tablero para clientes</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Premios pagados</translation>
     </message>
     <message>
-        <source>Agency's commission</source>
+        <source>Agency&apos;s commission</source>
         <translation>Comisión de la agencia</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>The operator's figures beside this till's</source>
+        <source>The operator&apos;s figures beside this till&apos;s</source>
         <translation>Las cifras del operador junto a las de esta taquilla</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>NO HAY TURNO ABIERTO · EL ÚLTIMO CERRÓ A LAS {time}</translation>
     </message>
     <message>
-        <source>The operator does not answer: only this till's figures are shown.</source>
+        <source>The operator does not answer: only this till&apos;s figures are shown.</source>
         <translation>El operador no contesta: solo se ven las cifras de esta taquilla.</translation>
     </message>
     <message>
@@ -469,10 +469,6 @@
         <translation>Dinero recibido en bolívares</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Recibido</translation>
     </message>
@@ -483,6 +479,10 @@
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Total {total}</source>
+        <translation>Total {total}</translation>
     </message>
 </context>
 <context>
@@ -508,9 +508,79 @@
     </message>
 </context>
 <context>
+    <name>ComboCard</name>
+    <message>
+        <source>Combos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Keep the chosen draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComboPresenter</name>
+    <message>
+        <source>One key takes these draws; what was chosen before is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no combo on that key yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draw of “{combo}” is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the draws first, then keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {combo}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one was learned: it leaves when it is not usual any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual at this hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConnectForm</name>
     <message>
-        <source>Address of your operator's server</source>
+        <source>Address of your operator&apos;s server</source>
         <translation>Dirección del servidor de su operador</translation>
     </message>
     <message>
@@ -634,6 +704,52 @@
     </message>
 </context>
 <context>
+    <name>Customer</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Your change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received {amount} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays: {count}</source>
+        <translation>jugadas: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerWindow</name>
+    <message>
+        <source>Taquilla · customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEXT DRAWS</source>
+        <translation>PRÓXIMOS SORTEOS</translation>
+    </message>
+    <message>
+        <source>RESULTS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YOUR TICKET</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsCard</name>
     <message>
         <source>Draw</source>
@@ -723,7 +839,7 @@
         <translation>operador {time}</translation>
     </message>
     <message>
-        <source>Rows {first} to {last} of this till's journal, chained by SHA-256.</source>
+        <source>Rows {first} to {last} of this till&apos;s journal, chained by SHA-256.</source>
         <translation>Filas {first} a {last} del diario de esta taquilla, encadenadas con SHA-256.</translation>
     </message>
     <message>
@@ -1118,7 +1234,7 @@
         <translation>Conectar con mi operador</translation>
     </message>
     <message>
-        <source>You need the address of your operator's server and, to sign in, your e-mail.</source>
+        <source>You need the address of your operator&apos;s server and, to sign in, your e-mail.</source>
         <translation>Necesita la dirección del servidor de su operador y, para entrar, su correo.</translation>
     </message>
     <message>
@@ -1187,7 +1303,7 @@
 <context>
     <name>FramePresenter</name>
     <message>
-        <source>Draws close by the operator's clock. Set this computer's.</source>
+        <source>Draws close by the operator&apos;s clock. Set this computer&apos;s.</source>
         <translation>Los sorteos cierran por la hora del operador. Ponga en hora este equipo.</translation>
     </message>
 </context>
@@ -1199,15 +1315,15 @@
     </message>
     <message>
         <source>print this card</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole till</source>
@@ -1312,7 +1428,7 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole till</source>
@@ -1320,42 +1436,42 @@
     </message>
     <message>
         <source>Taquilla · keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F1 shows the keys that work where you are.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Taquilla</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Like Premier</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Like lottomax</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key is the same on every till.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That key writes or leaves: choose another.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That character is typed in plays: choose another.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused: that key is “{other}” already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1428,7 +1544,7 @@
         <translation>salir</translation>
     </message>
     <message>
-        <source>Close the cashier's session</source>
+        <source>Close the cashier&apos;s session</source>
         <translation>Cerrar la sesión del cajero</translation>
     </message>
     <message>
@@ -1449,27 +1565,27 @@
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a profile of keys, or change one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the sounds off or on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>customer's screen</source>
-        <translation type="unfinished" />
+        <source>customer&apos;s screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show or hide the customer's screen</source>
-        <translation type="unfinished" />
+        <source>Show or hide the customer&apos;s screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the notice on top</source>
@@ -1621,67 +1737,67 @@
     </message>
     <message>
         <source>Void a ticket while the operator allows it, with the reason</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sell the plays of an old ticket again, in today's draws</source>
-        <translation type="unfinished" />
+        <source>Sell the plays of an old ticket again, in today&apos;s draws</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paste</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Turn a customer's message into plays, to be confirmed</source>
-        <translation type="unfinished" />
+        <source>Turn a customer&apos;s message into plays, to be confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combo 1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the draws of combo 1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combo 2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the draws of combo 2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combo 3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the draws of combo 3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combo 4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the draws of combo 4</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combo 5</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the draws of combo 5</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>combos</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>See the combos, keep the chosen draws as one, or forget one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>check</source>
@@ -1756,7 +1872,7 @@
         <translation>repetir</translation>
     </message>
     <message>
-        <source>Sell the plays of the chosen ticket again, in today's draws</source>
+        <source>Sell the plays of the chosen ticket again, in today&apos;s draws</source>
         <translation>Vender otra vez las jugadas del ticket elegido, en los sorteos de hoy</translation>
     </message>
     <message>
@@ -1804,7 +1920,7 @@
         <translation>reporte</translation>
     </message>
     <message>
-        <source>Ask the operator's report of any days</source>
+        <source>Ask the operator&apos;s report of any days</source>
         <translation>Pedir el reporte del operador de los días que quiera</translation>
     </message>
     <message>
@@ -1885,43 +2001,43 @@
     </message>
     <message>
         <source>Choose a line of the list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>drop line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the chosen line out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take out red</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take out every line that cannot be sold</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>other draw</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the chosen line into another draw</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the card of the keys on the ticket printer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the card of the keys as an A4 page (PDF)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>print</source>
@@ -1957,35 +2073,35 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ins</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>paper</source>
@@ -2088,7 +2204,7 @@
         <translation>En el monto: un total que se reparte entre las jugadas</translation>
     </message>
     <message>
-        <source>ticket's lines</source>
+        <source>ticket&apos;s lines</source>
         <translation>líneas del ticket</translation>
     </message>
     <message>
@@ -2293,7 +2409,7 @@
         <translation>Llame a su compañía de internet.</translation>
     </message>
     <message>
-        <source>The internet works; the operator's server does not answer.</source>
+        <source>The internet works; the operator&apos;s server does not answer.</source>
         <translation>El internet funciona; el servidor del operador no contesta.</translation>
     </message>
     <message>
@@ -2301,7 +2417,7 @@
         <translation>Llame a su operador.</translation>
     </message>
     <message>
-        <source>The operator's server takes connections but gives no answer.</source>
+        <source>The operator&apos;s server takes connections but gives no answer.</source>
         <translation>El servidor del operador recibe la conexión pero no contesta.</translation>
     </message>
     <message>
@@ -2449,7 +2565,7 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>The operator's own figures.</source>
+        <source>The operator&apos;s own figures.</source>
         <translation>Cifras del operador, tal como las da.</translation>
     </message>
     <message>
@@ -2624,7 +2740,7 @@
         <translation>Libere espacio en el disco e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The journal's folder cannot be written.</source>
+        <source>The journal&apos;s folder cannot be written.</source>
         <translation>No se puede escribir en la carpeta del diario.</translation>
     </message>
     <message>
@@ -2656,7 +2772,7 @@
         <translation>Actualice este programa antes de vender.</translation>
     </message>
     <message>
-        <source>The operator's server did not do it.</source>
+        <source>The operator&apos;s server did not do it.</source>
         <translation>El servidor del operador no lo hizo.</translation>
     </message>
     <message>
@@ -2664,7 +2780,7 @@
         <translation>Intente de nuevo en un momento.</translation>
     </message>
     <message>
-        <source>The operator's server cannot be reached.</source>
+        <source>The operator&apos;s server cannot be reached.</source>
         <translation>No hay conexión con el servidor del operador.</translation>
     </message>
     <message>
@@ -2672,7 +2788,7 @@
         <translation>Revise el internet e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The operator's server did not answer in time.</source>
+        <source>The operator&apos;s server did not answer in time.</source>
         <translation>El servidor del operador no contestó a tiempo.</translation>
     </message>
     <message>
@@ -2696,7 +2812,7 @@
         <translation>Corríjalo, o consulte a su operador.</translation>
     </message>
     <message>
-        <source>The operator's answer cannot be understood.</source>
+        <source>The operator&apos;s answer cannot be understood.</source>
         <translation>La respuesta del operador no se entiende.</translation>
     </message>
     <message>
@@ -2736,7 +2852,7 @@
         <translation>Ponga papel e imprima de nuevo.</translation>
     </message>
     <message>
-        <source>The printer's cover is open.</source>
+        <source>The printer&apos;s cover is open.</source>
         <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
@@ -2975,90 +3091,90 @@
     <name>Paste</name>
     <message>
         <source>not understood: “{text}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which lottery? None is named for these plays</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” may be: {options}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which draw of {text}? Open: {options}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no open draw at “{text}”. Open: {options}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}”: morning or afternoon? Open: {options}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which list? There are: {options}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the amount is missing: “a 10”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an amount without numbers: “{text}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not an amount: “{text}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not played in that draw{options}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}”: two plays, or a mistake? Put a comma between them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}”: these numbers, or all from one to the other? Use a comma</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>chosen at the till</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for the lines below or above</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no play</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PasteCard</name>
     <message>
-        <source>A customer's message</source>
-        <translation type="unfinished" />
+        <source>A customer&apos;s message</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message; change what was not understood</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>lotto rey 3pm 5 12 33 a 10</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the till understood</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -3069,19 +3185,19 @@
     <name>PastePresenter</name>
     <message>
         <source>Lines not understood: {count}. They are left out: correct them above (Tab).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No play is in this message yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read it to the customer. Nothing is sold yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put plays on the ticket: {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3570,15 +3686,15 @@
     <name>RebindCard</name>
     <message>
         <source>The keys of this till</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -3586,31 +3702,31 @@
     </message>
     <message>
         <source>Another key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the profile has it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↑ ↓ choose a key. What you change works at once.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press the new key for “{label}” (Esc leaves it)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done. It works from now on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3743,15 +3859,15 @@
     <name>Repeat</name>
     <message>
         <source>✕ closed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✕ not drawn today</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>✕ not sold in this draw</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>plays: {count}</source>
@@ -3762,11 +3878,11 @@
     <name>RepeatCard</name>
     <message>
         <source>Number, or number and day: 32426439 22/10</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ticket's number, with its day if it is known</source>
-        <translation type="unfinished" />
+        <source>Ticket&apos;s number, with its day if it is known</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -3797,24 +3913,24 @@
         <translation>Bs</translation>
     </message>
     <message>
-        <source>Today's draw</source>
-        <translation type="unfinished" />
+        <source>Today&apos;s draw</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Latest tickets</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plays of the ticket in today's draws</source>
-        <translation type="unfinished" />
+        <source>Plays of the ticket in today&apos;s draws</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draw before</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>draw after</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take out</source>
@@ -3822,11 +3938,11 @@
     </message>
     <message>
         <source>take out what is red</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeat a ticket</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
@@ -3834,66 +3950,66 @@
     </message>
     <message>
         <source>See its plays</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put on the ticket</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RepeatPresenter</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose with ↑ ↓, or type or scan a number. Nothing is sold yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This till has sold nothing lately: type or scan a number.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not a ticket's number. With its day: 32426439 22/10</source>
-        <translation type="unfinished" />
+        <source>Not a ticket&apos;s number. With its day: 32426439 22/10</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ticket is locked while money moves.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for ticket {number}…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the operator for a copy…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until the earlier sale is known.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No other open draw takes these plays.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is sold yet: Enter puts these plays on the ticket.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is left of this ticket.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Repeat ticket {number}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plays that cannot be sold as they are: {count}. Give them another draw with ← →, or take them out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3926,7 +4042,7 @@
 <context>
     <name>ReportCard</name>
     <message>
-        <source>The operator's report</source>
+        <source>The operator&apos;s report</source>
         <translation>Reporte del operador</translation>
     </message>
     <message>
@@ -4019,7 +4135,7 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
-        <source>Customers' board (2nd screen)</source>
+        <source>Customers&apos; board (2nd screen)</source>
         <translation>Tablero para clientes (2.ª pantalla)</translation>
     </message>
     <message>
@@ -4176,6 +4292,10 @@
     <message>
         <source>Repeated plays were added up: {plays}</source>
         <translation>Las jugadas repetidas se sumaron: {plays}</translation>
+    </message>
+    <message>
+        <source>Selling… what you type now is for the next customer</source>
+        <translation>Vendiendo… lo que teclee ahora es del próximo cliente</translation>
     </message>
     <message>
         <source>{draw} is closed: take another with its letter or +</source>
@@ -4782,7 +4902,7 @@
 <context>
     <name>TicketsPane</name>
     <message>
-        <source>Search a ticket's number</source>
+        <source>Search a ticket&apos;s number</source>
         <translation>Buscar por número de ticket</translation>
     </message>
     <message>
@@ -4809,7 +4929,7 @@
         <translation>{count} tickets</translation>
     </message>
     <message>
-        <source>{says} · only this till's own</source>
+        <source>{says} · only this till&apos;s own</source>
         <translation>{says} · solo los de esta taquilla</translation>
     </message>
     <message>
@@ -4868,11 +4988,11 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>The operator's time</source>
+        <source>The operator&apos;s time</source>
         <translation>Hora del operador</translation>
     </message>
     <message>
-        <source>This computer's time: the operator has not told its own yet</source>
+        <source>This computer&apos;s time: the operator has not told its own yet</source>
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
     </message>
 </context>
@@ -5056,6 +5176,10 @@
         <translation>consultado {n} veces</translation>
     </message>
     <message>
+        <source>asked once</source>
+        <translation>consultado una vez</translation>
+    </message>
+    <message>
         <source>next look in {seconds} s</source>
         <translation>próxima consulta en {seconds} s</translation>
     </message>
@@ -5088,7 +5212,7 @@
     <name>VoidCard</name>
     <message>
         <source>Void a ticket</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -5108,31 +5232,31 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tickets that can be voided</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tab · another ticket's number</source>
-        <translation type="unfinished" />
+        <source>Tab · another ticket&apos;s number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another ticket's number</source>
-        <translation type="unfinished" />
+        <source>Another ticket&apos;s number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WHY</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Void it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5143,59 +5267,59 @@
     <name>VoidPresenter</name>
     <message>
         <source>The customer changed their mind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong number or animal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong draw</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong amount</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer did not pay</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The paper came out badly</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No ticket of this till can be voided now. Another one: its number.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This ticket is voided already.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its time is over: the operator will probably refuse.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the paper back from the customer, then press the void key again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say why with its digit.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>voided</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>plays: {count}</source>
@@ -5207,11 +5331,11 @@
     </message>
     <message>
         <source>Give no money back yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An earlier try is still being looked up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the paper: it still counts until the till is sure.</source>
@@ -5219,11 +5343,11 @@
     </message>
     <message>
         <source>Voided: ticket {number}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give this back to the customer and keep the paper.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
