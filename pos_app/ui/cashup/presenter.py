@@ -96,7 +96,7 @@ class CashUpPresenter(QObject):
         self._show_count()
         self._show_unresolved()
         if self._pane.isVisible() and self._state.session is not None:
-            self._desk.gather(self._gathered)
+            self._desk.gather(self._gathered, is_for_show=True)
 
     def _show_closed(self) -> None:
         """Ask for a float; the newest closed shift stays in sight."""
@@ -154,7 +154,8 @@ class CashUpPresenter(QObject):
             self._say(Severity.ATTENTION, text, self.tr("Type how many notes there are of each."))
             self._pane.count.take_focus()
         else:
-            self._ask_close(self._pane.count.count)
+            # Cash may have been handed over, or a sale found, since the figures were read.
+            self._desk.gather(self._ask_close_with)
 
     def _open(self) -> None:
         amount = self._pane.count.float_field.amount
@@ -170,6 +171,11 @@ class CashUpPresenter(QObject):
             self._pane.count.float_field.clear()
             self.refresh()
             self._pane.focus_now()
+
+    def _ask_close_with(self, answer: Answer[Gathered]) -> None:
+        self._gathered(answer)
+        if answer.value is not None and self._desk.open_shift is not None:
+            self._ask_close(self._pane.count.count)
 
     def _ask_close(self, count: Count) -> None:
         cash_up, text = self._cash_up, self.tr("Nothing can be added to a shift that was closed.")

@@ -101,8 +101,11 @@ class ShiftDesk(QObject):
 
         self._money.submit(work, self._taking(then))
 
-    def gather(self, then: Then) -> None:
-        """Gather the open shift's figures. `then` gets a Gathered."""
+    def gather(self, then: Then, *, is_for_show: bool = False) -> None:
+        """Gather the open shift's figures. `then` gets a Gathered.
+
+        Figures for show are not told when newer ones were asked for meanwhile.
+        """
         shift, catalogue, session = self.open_shift, self._state.catalogue, self._state.session
         if shift is None or catalogue is None or session is None:
             then(Answer(error=NotSignedInError("no shift, or no agency yet")))
@@ -120,7 +123,7 @@ class ShiftDesk(QObject):
         self._query.submit(
             lambda room: gather(room.service, room.journal, catalogue, places, shift, user, now),
             end,
-            key="cash-up",
+            key="cash-up" if is_for_show else "",
         )
 
     def stop(self) -> None:

@@ -75,7 +75,7 @@ class FakeShiftDesk(QObject):
     def move(self, step: Step, amount: Money, reason: str, then: Any) -> None:
         self.asked.note("move", step, amount, reason)
 
-    def gather(self, then: Any) -> None:
+    def gather(self, then: Any, *, is_for_show: bool = False) -> None:
         then(Answer(Gathered(self.cash_up, Places())))
 
     def close(self, cash_up: CashUp, count: Any, second: str, then: Any) -> None:
