@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import Shiboken
 
 from pos_app.ui.board.presenter import find_other_screen
 from pos_app.ui.customer.view import make_customer_view
@@ -95,9 +96,10 @@ class CustomerScreen(QObject):
         self._second.stop()
         if self._window is not None:
             window, self._window = self._window, None
-            window.closed.disconnect(self.hide)
-            window.close()
-            window.deleteLater()
+            if Shiboken.isValid(window):
+                window.closed.disconnect(self.hide)
+                window.close()
+                window.deleteLater()
 
     def show_change(self, change: ChangeDue | None) -> None:
         """Show the change while it is counted; None after."""

@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.domain.money import ZERO
-from pos_app.till.wording import format_amount, format_countdown, format_time
+from pos_app.domain.money import ZERO, add_up
+from pos_app.till.wording import (
+    format_amount,
+    format_countdown,
+    format_number,
+    format_time,
+    name_selection,
+)
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
-from pos_app.ui.sale.rows import make_slip_rows, name_draw
+from pos_app.ui.sale.rows import name_draw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,10 +73,7 @@ def make_customer_view(
     if catalogue is None:
         return CustomerView("", "")
     zone = catalogue.entity.time_zone
-    lines = tuple(
-        CustomerLine(row.number, row.name, row.amount)
-        for row in make_slip_rows(slip, catalogue, frozenset(), zone)
-    )
+    lines = _make_lines(slip, catalogue, zone)
     label, figure, note = "", "", ""
     if change is not None and change.received > ZERO:
         is_short = change.change < ZERO
@@ -97,6 +100,24 @@ def make_customer_view(
         draws,
         tuple(results)[:MOST_DRAWS],
     )
+
+
+def _make_lines(slip: Slip, catalogue: Catalogue, zone: str) -> tuple[CustomerLine, ...]:
+    """Write the slip by draw: a heading with its sum, then its plays."""
+    lines: list[CustomerLine] = []
+    for draw_id in slip.draw_ids:
+        own = [wager for wager in slip.wagers if wager.draw_id == draw_id]
+        draw = catalogue.draw(draw_id)
+        product = catalogue.products.get(draw.product_id) if draw else None
+        name = name_draw(draw, zone) if draw else str(draw_id)
+        total = format_amount(add_up(wager.stake for wager in own))
+        lines.append(CustomerLine("", name, total))
+        for wager in own:
+            game = catalogue.games.get(wager.game_id)
+            meaning = name_selection(wager.selection, product, game) or ""
+            stake = format_number(wager.stake, cents=False)
+            lines.append(CustomerLine(wager.selection.partition("-")[0], meaning, stake))
+    return tuple(lines)
 
 
 def _say(text: str) -> str:
