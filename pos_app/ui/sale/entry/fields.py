@@ -178,4 +178,7 @@ def _is_first(event: QKeyEvent, key: Key) -> bool:
 def _slip_key(event: QKeyEvent) -> Key | None:
     wanted = (Key.DROP_WAGER, Key.DROP_EVERYWHERE, Key.EDIT_LINE, Key.ADD)
     found = next((key for key in wanted if matches(event, key)), None)
-    return Key.EDIT_LINE if found is Key.ADD else found
+    if found is not Key.ADD:
+        return found
+    # Where a profile adds with `+`, that key takes a draw on the empty line.
+    return None if matches(event, Key.NEXT_DRAW) else Key.EDIT_LINE
