@@ -164,7 +164,7 @@
 <context>
     <name>BoardWindow</name>
     <message>
-        <source>Customers&apos; board</source>
+        <source>Customers' board</source>
         <translation>Tablero para clientes</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Premios pagados</translation>
     </message>
     <message>
-        <source>Agency&apos;s commission</source>
+        <source>Agency's commission</source>
         <translation>Comisión de la agencia</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>The operator&apos;s figures beside this till&apos;s</source>
+        <source>The operator's figures beside this till's</source>
         <translation>Las cifras del operador junto a las de esta taquilla</translation>
     </message>
     <message>
@@ -390,7 +390,7 @@
         <translation>NO HAY TURNO ABIERTO · EL ÚLTIMO CERRÓ A LAS {time}</translation>
     </message>
     <message>
-        <source>The operator does not answer: only this till&apos;s figures are shown.</source>
+        <source>The operator does not answer: only this till's figures are shown.</source>
         <translation>El operador no contesta: solo se ven las cifras de esta taquilla.</translation>
     </message>
     <message>
@@ -511,15 +511,15 @@
     <name>ComboCard</name>
     <message>
         <source>Combos</source>
-        <translation type="unfinished"></translation>
+        <translation>Combos</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige</translation>
     </message>
     <message>
         <source>Back</source>
@@ -527,60 +527,60 @@
     </message>
     <message>
         <source>Keep the chosen draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los elegidos</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar</translation>
     </message>
     <message>
         <source>Take</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
 </context>
 <context>
     <name>ComboPresenter</name>
     <message>
         <source>One key takes these draws; what was chosen before is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tecla elige estos sorteos; lo que estaba elegido se deja.</translation>
     </message>
     <message>
         <source>There is no combo on that key yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa tecla todavía no tiene combo.</translation>
     </message>
     <message>
         <source>No draw of “{combo}” is open now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún sorteo de «{combo}» está abierto ahora.</translation>
     </message>
     <message>
         <source>Choose the draws first, then keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero los sorteos y luego guárdelos.</translation>
     </message>
     <message>
         <source>Kept: {combo}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {combo}</translation>
     </message>
     <message>
         <source>Forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidado.</translation>
     </message>
     <message>
         <source>This one was learned: it leaves when it is not usual any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este es aprendido: se va solo cuando deja de ser costumbre.</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado</translation>
     </message>
     <message>
         <source>usual at this hour</source>
-        <translation type="unfinished"></translation>
+        <translation>costumbre a esta hora</translation>
     </message>
 </context>
 <context>
     <name>ConnectForm</name>
     <message>
-        <source>Address of your operator&apos;s server</source>
+        <source>Address of your operator's server</source>
         <translation>Dirección del servidor de su operador</translation>
     </message>
     <message>
@@ -711,15 +711,15 @@
     </message>
     <message>
         <source>Your change</source>
-        <translation type="unfinished"></translation>
+        <translation>Su vuelto</translation>
     </message>
     <message>
         <source>Still to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta por pagar</translation>
     </message>
     <message>
         <source>Received {amount} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido {amount} de {total}</translation>
     </message>
     <message>
         <source>plays: {count}</source>
@@ -730,11 +730,11 @@
     <name>CustomerWindow</name>
     <message>
         <source>Taquilla · customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Taquilla · cliente</translation>
     </message>
     <message>
-        <source>Customer&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <source>Customer's screen</source>
+        <translation>Pantalla del cliente</translation>
     </message>
     <message>
         <source>NEXT DRAWS</source>
@@ -742,11 +742,11 @@
     </message>
     <message>
         <source>RESULTS</source>
-        <translation type="unfinished"></translation>
+        <translation>RESULTADOS</translation>
     </message>
     <message>
         <source>YOUR TICKET</source>
-        <translation type="unfinished"></translation>
+        <translation>SU TICKET</translation>
     </message>
 </context>
 <context>
@@ -839,7 +839,7 @@
         <translation>operador {time}</translation>
     </message>
     <message>
-        <source>Rows {first} to {last} of this till&apos;s journal, chained by SHA-256.</source>
+        <source>Rows {first} to {last} of this till's journal, chained by SHA-256.</source>
         <translation>Filas {first} a {last} del diario de esta taquilla, encadenadas con SHA-256.</translation>
     </message>
     <message>
@@ -1234,7 +1234,7 @@
         <translation>Conectar con mi operador</translation>
     </message>
     <message>
-        <source>You need the address of your operator&apos;s server and, to sign in, your e-mail.</source>
+        <source>You need the address of your operator's server and, to sign in, your e-mail.</source>
         <translation>Necesita la dirección del servidor de su operador y, para entrar, su correo.</translation>
     </message>
     <message>
@@ -1303,7 +1303,7 @@
 <context>
     <name>FramePresenter</name>
     <message>
-        <source>Draws close by the operator&apos;s clock. Set this computer&apos;s.</source>
+        <source>Draws close by the operator's clock. Set this computer's.</source>
         <translation>Los sorteos cierran por la hora del operador. Ponga en hora este equipo.</translation>
     </message>
 </context>
@@ -1315,15 +1315,15 @@
     </message>
     <message>
         <source>print this card</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimir esta lista</translation>
     </message>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja A4</translation>
     </message>
     <message>
         <source>change keys</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar teclas</translation>
     </message>
     <message>
         <source>Whole till</source>
@@ -1428,50 +1428,50 @@
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>Whole till</source>
-        <translation type="unfinished">En toda la taquilla</translation>
+        <translation>En toda la taquilla</translation>
     </message>
     <message>
         <source>Taquilla · keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Taquilla · teclas</translation>
     </message>
     <message>
         <source>F1 shows the keys that work where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 muestra las teclas que sirven donde usted está.</translation>
     </message>
 </context>
 <context>
     <name>KeyTable</name>
     <message>
         <source>Taquilla</source>
-        <translation type="unfinished"></translation>
+        <translation>Taquilla</translation>
     </message>
     <message>
         <source>Like Premier</source>
-        <translation type="unfinished"></translation>
+        <translation>Como Premier</translation>
     </message>
     <message>
         <source>Like lottomax</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lottomax</translation>
     </message>
     <message>
         <source>This key is the same on every till.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tecla es igual en todas las taquillas.</translation>
     </message>
     <message>
         <source>That key writes or leaves: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa tecla escribe o sale: elija otra.</translation>
     </message>
     <message>
         <source>That character is typed in plays: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese carácter se escribe en las jugadas: elija otro.</translation>
     </message>
     <message>
         <source>Refused: that key is “{other}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede: esa tecla ya es «{other}».</translation>
     </message>
 </context>
 <context>
@@ -1544,7 +1544,7 @@
         <translation>salir</translation>
     </message>
     <message>
-        <source>Close the cashier&apos;s session</source>
+        <source>Close the cashier's session</source>
         <translation>Cerrar la sesión del cajero</translation>
     </message>
     <message>
@@ -1565,27 +1565,27 @@
     </message>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>teclas</translation>
     </message>
     <message>
         <source>Choose a profile of keys, or change one</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un perfil de teclas, o cambiar una</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>sonido</translation>
     </message>
     <message>
         <source>Turn the sounds off or on</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar o encender los sonidos</translation>
     </message>
     <message>
-        <source>customer&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <source>customer's screen</source>
+        <translation>pantalla del cliente</translation>
     </message>
     <message>
-        <source>Show or hide the customer&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <source>Show or hide the customer's screen</source>
+        <translation>Mostrar u ocultar la pantalla del cliente</translation>
     </message>
     <message>
         <source>Close the notice on top</source>
@@ -1737,67 +1737,67 @@
     </message>
     <message>
         <source>Void a ticket while the operator allows it, with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular un ticket mientras el operador lo permita, con su motivo</translation>
     </message>
     <message>
-        <source>Sell the plays of an old ticket again, in today&apos;s draws</source>
-        <translation type="unfinished"></translation>
+        <source>Sell the plays of an old ticket again, in today's draws</source>
+        <translation>Volver a vender las jugadas de un ticket, en los sorteos de hoy</translation>
     </message>
     <message>
         <source>paste</source>
-        <translation type="unfinished"></translation>
+        <translation>pegar</translation>
     </message>
     <message>
-        <source>Turn a customer&apos;s message into plays, to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <source>Turn a customer's message into plays, to be confirmed</source>
+        <translation>Convertir el mensaje de un cliente en jugadas, que usted confirma</translation>
     </message>
     <message>
         <source>combo 1</source>
-        <translation type="unfinished"></translation>
+        <translation>combo 1</translation>
     </message>
     <message>
         <source>Take the draws of combo 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir los sorteos del combo 1</translation>
     </message>
     <message>
         <source>combo 2</source>
-        <translation type="unfinished"></translation>
+        <translation>combo 2</translation>
     </message>
     <message>
         <source>Take the draws of combo 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir los sorteos del combo 2</translation>
     </message>
     <message>
         <source>combo 3</source>
-        <translation type="unfinished"></translation>
+        <translation>combo 3</translation>
     </message>
     <message>
         <source>Take the draws of combo 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir los sorteos del combo 3</translation>
     </message>
     <message>
         <source>combo 4</source>
-        <translation type="unfinished"></translation>
+        <translation>combo 4</translation>
     </message>
     <message>
         <source>Take the draws of combo 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir los sorteos del combo 4</translation>
     </message>
     <message>
         <source>combo 5</source>
-        <translation type="unfinished"></translation>
+        <translation>combo 5</translation>
     </message>
     <message>
         <source>Take the draws of combo 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir los sorteos del combo 5</translation>
     </message>
     <message>
         <source>combos</source>
-        <translation type="unfinished"></translation>
+        <translation>combos</translation>
     </message>
     <message>
         <source>See the combos, keep the chosen draws as one, or forget one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver los combos, guardar los sorteos elegidos o olvidar uno</translation>
     </message>
     <message>
         <source>check</source>
@@ -1872,7 +1872,7 @@
         <translation>repetir</translation>
     </message>
     <message>
-        <source>Sell the plays of the chosen ticket again, in today&apos;s draws</source>
+        <source>Sell the plays of the chosen ticket again, in today's draws</source>
         <translation>Vender otra vez las jugadas del ticket elegido, en los sorteos de hoy</translation>
     </message>
     <message>
@@ -1920,7 +1920,7 @@
         <translation>reporte</translation>
     </message>
     <message>
-        <source>Ask the operator&apos;s report of any days</source>
+        <source>Ask the operator's report of any days</source>
         <translation>Pedir el reporte del operador de los días que quiera</translation>
     </message>
     <message>
@@ -2001,43 +2001,43 @@
     </message>
     <message>
         <source>Choose a line of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una línea de la lista</translation>
     </message>
     <message>
         <source>drop line</source>
-        <translation type="unfinished"></translation>
+        <translation>sacar</translation>
     </message>
     <message>
         <source>Take the chosen line out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar la línea elegida</translation>
     </message>
     <message>
         <source>take out red</source>
-        <translation type="unfinished"></translation>
+        <translation>sacar lo rojo</translation>
     </message>
     <message>
         <source>Take out every line that cannot be sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacar todo lo que no se puede vender</translation>
     </message>
     <message>
         <source>other draw</source>
-        <translation type="unfinished"></translation>
+        <translation>otro sorteo</translation>
     </message>
     <message>
         <source>Put the chosen line into another draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar la línea elegida a otro sorteo</translation>
     </message>
     <message>
         <source>Print the card of the keys on the ticket printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la lista de teclas en la impresora de tickets</translation>
     </message>
     <message>
         <source>A4 page</source>
-        <translation type="unfinished"></translation>
+        <translation>hoja A4</translation>
     </message>
     <message>
         <source>Save the card of the keys as an A4 page (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la lista de teclas como hoja A4 (PDF)</translation>
     </message>
     <message>
         <source>print</source>
@@ -2073,35 +2073,35 @@
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayús</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Supr</translation>
     </message>
     <message>
         <source>Ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>RePág</translation>
     </message>
     <message>
         <source>PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation>AvPág</translation>
     </message>
     <message>
         <source>paper</source>
@@ -2204,7 +2204,7 @@
         <translation>En el monto: un total que se reparte entre las jugadas</translation>
     </message>
     <message>
-        <source>ticket&apos;s lines</source>
+        <source>ticket's lines</source>
         <translation>líneas del ticket</translation>
     </message>
     <message>
@@ -2409,7 +2409,7 @@
         <translation>Llame a su compañía de internet.</translation>
     </message>
     <message>
-        <source>The internet works; the operator&apos;s server does not answer.</source>
+        <source>The internet works; the operator's server does not answer.</source>
         <translation>El internet funciona; el servidor del operador no contesta.</translation>
     </message>
     <message>
@@ -2417,7 +2417,7 @@
         <translation>Llame a su operador.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server takes connections but gives no answer.</source>
+        <source>The operator's server takes connections but gives no answer.</source>
         <translation>El servidor del operador recibe la conexión pero no contesta.</translation>
     </message>
     <message>
@@ -2565,7 +2565,7 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>The operator&apos;s own figures.</source>
+        <source>The operator's own figures.</source>
         <translation>Cifras del operador, tal como las da.</translation>
     </message>
     <message>
@@ -2740,7 +2740,7 @@
         <translation>Libere espacio en el disco e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The journal&apos;s folder cannot be written.</source>
+        <source>The journal's folder cannot be written.</source>
         <translation>No se puede escribir en la carpeta del diario.</translation>
     </message>
     <message>
@@ -2772,7 +2772,7 @@
         <translation>Actualice este programa antes de vender.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server did not do it.</source>
+        <source>The operator's server did not do it.</source>
         <translation>El servidor del operador no lo hizo.</translation>
     </message>
     <message>
@@ -2780,7 +2780,7 @@
         <translation>Intente de nuevo en un momento.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server cannot be reached.</source>
+        <source>The operator's server cannot be reached.</source>
         <translation>No hay conexión con el servidor del operador.</translation>
     </message>
     <message>
@@ -2788,7 +2788,7 @@
         <translation>Revise el internet e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The operator&apos;s server did not answer in time.</source>
+        <source>The operator's server did not answer in time.</source>
         <translation>El servidor del operador no contestó a tiempo.</translation>
     </message>
     <message>
@@ -2812,7 +2812,7 @@
         <translation>Corríjalo, o consulte a su operador.</translation>
     </message>
     <message>
-        <source>The operator&apos;s answer cannot be understood.</source>
+        <source>The operator's answer cannot be understood.</source>
         <translation>La respuesta del operador no se entiende.</translation>
     </message>
     <message>
@@ -2852,7 +2852,7 @@
         <translation>Ponga papel e imprima de nuevo.</translation>
     </message>
     <message>
-        <source>The printer&apos;s cover is open.</source>
+        <source>The printer's cover is open.</source>
         <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
@@ -3091,90 +3091,90 @@
     <name>Paste</name>
     <message>
         <source>not understood: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no se entiende: «{text}»</translation>
     </message>
     <message>
         <source>which lottery? None is named for these plays</source>
-        <translation type="unfinished"></translation>
+        <translation>¿qué lotería? Estas jugadas no la dicen</translation>
     </message>
     <message>
         <source>“{text}” may be: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» puede ser: {options}</translation>
     </message>
     <message>
         <source>which draw of {text}? Open: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿cuál sorteo de {text}? Abiertos: {options}</translation>
     </message>
     <message>
         <source>no open draw at “{text}”. Open: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay sorteo abierto a las «{text}». Abiertos: {options}</translation>
     </message>
     <message>
         <source>“{text}”: morning or afternoon? Open: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}»: ¿de la mañana o de la tarde? Abiertos: {options}</translation>
     </message>
     <message>
         <source>which list? There are: {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>¿cuál lista? Hay: {options}</translation>
     </message>
     <message>
         <source>the amount is missing: “a 10”</source>
-        <translation type="unfinished"></translation>
+        <translation>falta el monto: «a 10»</translation>
     </message>
     <message>
         <source>an amount without numbers: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>un monto sin números: «{text}»</translation>
     </message>
     <message>
         <source>not an amount: “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un monto: «{text}»</translation>
     </message>
     <message>
         <source>“{text}” is not played in that draw{options}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no se juega en ese sorteo{options}</translation>
     </message>
     <message>
         <source>“{text}”: two plays, or a mistake? Put a comma between them</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}»: ¿dos jugadas o un error? Ponga una coma entre ellas</translation>
     </message>
     <message>
         <source>“{text}”: these numbers, or all from one to the other? Use a comma</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}»: ¿esos números, o todos los que van de uno a otro? Use una coma</translation>
     </message>
     <message>
         <source>chosen at the till</source>
-        <translation type="unfinished"></translation>
+        <translation>elegido en la taquilla</translation>
     </message>
     <message>
         <source>for the lines below or above</source>
-        <translation type="unfinished"></translation>
+        <translation>para las líneas de abajo o de arriba</translation>
     </message>
     <message>
         <source>no play</source>
-        <translation type="unfinished"></translation>
+        <translation>sin jugada</translation>
     </message>
 </context>
 <context>
     <name>PasteCard</name>
     <message>
-        <source>A customer&apos;s message</source>
-        <translation type="unfinished"></translation>
+        <source>A customer's message</source>
+        <translation>Mensaje de un cliente</translation>
     </message>
     <message>
         <source>Message; change what was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje; corrija lo que no se entendió</translation>
     </message>
     <message>
         <source>lotto rey 3pm 5 12 33 a 10</source>
-        <translation type="unfinished"></translation>
+        <translation>lotto rey 3pm 5 12 33 a 10</translation>
     </message>
     <message>
         <source>What the till understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que entendió la taquilla</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Costo</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3185,19 +3185,19 @@
     <name>PastePresenter</name>
     <message>
         <source>Lines not understood: {count}. They are left out: correct them above (Tab).</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas que no se entienden: {count}. Quedan fuera: corríjalas arriba (Tab).</translation>
     </message>
     <message>
         <source>No play is in this message yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje todavía no tiene jugadas.</translation>
     </message>
     <message>
         <source>Read it to the customer. Nothing is sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Léaselo al cliente. Todavía no se ha vendido nada.</translation>
     </message>
     <message>
         <source>Put plays on the ticket: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar al ticket: {count} jugadas</translation>
     </message>
 </context>
 <context>
@@ -3528,24 +3528,24 @@
         <translation>No</translation>
     </message>
     <message>
-        <source>Much lighter</source>
-        <translation>Mucho más claro</translation>
-    </message>
-    <message>
-        <source>Lighter</source>
-        <translation>Más claro</translation>
-    </message>
-    <message>
         <source>As it is</source>
         <translation>Como está</translation>
     </message>
     <message>
-        <source>Darker</source>
-        <translation>Más oscuro</translation>
+        <source>Very light</source>
+        <translation>Muy claro</translation>
     </message>
     <message>
-        <source>Much darker</source>
-        <translation>Mucho más oscuro</translation>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Very dark</source>
+        <translation>Muy oscuro</translation>
     </message>
     <message>
         <source>128 rows</source>
@@ -3686,15 +3686,15 @@
     <name>RebindCard</name>
     <message>
         <source>The keys of this till</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas de esta taquilla</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tecla</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3702,31 +3702,31 @@
     </message>
     <message>
         <source>Another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra tecla</translation>
     </message>
     <message>
         <source>As the profile has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Como en el perfil</translation>
     </message>
     <message>
         <source>↑ ↓ choose a key. What you change works at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ eligen una tecla. Lo que cambie vale enseguida.</translation>
     </message>
     <message>
         <source>Press the new key for “{label}” (Esc leaves it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulse la tecla nueva para «{label}» (Esc la deja igual)</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Done. It works from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo. Vale desde ahora.</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiada</translation>
     </message>
 </context>
 <context>
@@ -3859,15 +3859,15 @@
     <name>Repeat</name>
     <message>
         <source>✕ closed</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ cerrado</translation>
     </message>
     <message>
         <source>✕ not drawn today</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ hoy no se sortea</translation>
     </message>
     <message>
         <source>✕ not sold in this draw</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ no se vende en ese sorteo</translation>
     </message>
     <message>
         <source>plays: {count}</source>
@@ -3878,11 +3878,11 @@
     <name>RepeatCard</name>
     <message>
         <source>Number, or number and day: 32426439 22/10</source>
-        <translation type="unfinished"></translation>
+        <translation>Número, o número y día: 32426439 22/10</translation>
     </message>
     <message>
-        <source>Ticket&apos;s number, with its day if it is known</source>
-        <translation type="unfinished"></translation>
+        <source>Ticket's number, with its day if it is known</source>
+        <translation>Número del ticket, con su día si se sabe</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -3902,7 +3902,7 @@
     </message>
     <message>
         <source>Draws</source>
-        <translation type="unfinished">Sorteos</translation>
+        <translation>Sorteos</translation>
     </message>
     <message>
         <source>Play</source>
@@ -3913,24 +3913,24 @@
         <translation>Bs</translation>
     </message>
     <message>
-        <source>Today&apos;s draw</source>
-        <translation type="unfinished"></translation>
+        <source>Today's draw</source>
+        <translation>Sorteo de hoy</translation>
     </message>
     <message>
         <source>Latest tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos tickets</translation>
     </message>
     <message>
-        <source>Plays of the ticket in today&apos;s draws</source>
-        <translation type="unfinished"></translation>
+        <source>Plays of the ticket in today's draws</source>
+        <translation>Jugadas del ticket en los sorteos de hoy</translation>
     </message>
     <message>
         <source>draw before</source>
-        <translation type="unfinished"></translation>
+        <translation>sorteo anterior</translation>
     </message>
     <message>
         <source>draw after</source>
-        <translation type="unfinished"></translation>
+        <translation>sorteo siguiente</translation>
     </message>
     <message>
         <source>take out</source>
@@ -3938,11 +3938,11 @@
     </message>
     <message>
         <source>take out what is red</source>
-        <translation type="unfinished"></translation>
+        <translation>sacar lo rojo</translation>
     </message>
     <message>
         <source>Repeat a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir un ticket</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3950,66 +3950,66 @@
     </message>
     <message>
         <source>See its plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver sus jugadas</translation>
     </message>
     <message>
         <source>Put on the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar al ticket</translation>
     </message>
 </context>
 <context>
     <name>RepeatPresenter</name>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Choose with ↑ ↓, or type or scan a number. Nothing is sold yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija con ↑ ↓, o escriba o escanee un número. Todavía no se vende nada.</translation>
     </message>
     <message>
         <source>This till has sold nothing lately: type or scan a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta taquilla no ha vendido nada últimamente: escriba o escanee un número.</translation>
     </message>
     <message>
-        <source>Not a ticket&apos;s number. With its day: 32426439 22/10</source>
-        <translation type="unfinished"></translation>
+        <source>Not a ticket's number. With its day: 32426439 22/10</source>
+        <translation>No es un número de ticket. Con su día: 32426439 22/10</translation>
     </message>
     <message>
         <source>The ticket is locked while money moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ticket está bloqueado mientras se mueve dinero.</translation>
     </message>
     <message>
         <source>Looking for ticket {number}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando el ticket {number}…</translation>
     </message>
     <message>
         <source>Asking the operator for a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pidiendo una copia al operador…</translation>
     </message>
     <message>
         <source>Wait until the earlier sale is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere a que se sepa qué pasó con la venta anterior.</translation>
     </message>
     <message>
         <source>No other open draw takes these plays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún otro sorteo abierto recibe estas jugadas.</translation>
     </message>
     <message>
         <source>Nothing is sold yet: Enter puts these plays on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se vende nada: Enter pasa estas jugadas al ticket.</translation>
     </message>
     <message>
         <source>Nothing is left of this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada de este ticket.</translation>
     </message>
     <message>
         <source>Repeat ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir el ticket {number}</translation>
     </message>
     <message>
         <source>Plays that cannot be sold as they are: {count}. Give them another draw with ← →, or take them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jugadas que así no se pueden vender: {count}. Páselas a otro sorteo con ← →, o sáquelas.</translation>
     </message>
 </context>
 <context>
@@ -4042,7 +4042,7 @@
 <context>
     <name>ReportCard</name>
     <message>
-        <source>The operator&apos;s report</source>
+        <source>The operator's report</source>
         <translation>Reporte del operador</translation>
     </message>
     <message>
@@ -4135,7 +4135,7 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
-        <source>Customers&apos; board (2nd screen)</source>
+        <source>Customers' board (2nd screen)</source>
         <translation>Tablero para clientes (2.ª pantalla)</translation>
     </message>
     <message>
@@ -4902,7 +4902,7 @@
 <context>
     <name>TicketsPane</name>
     <message>
-        <source>Search a ticket&apos;s number</source>
+        <source>Search a ticket's number</source>
         <translation>Buscar por número de ticket</translation>
     </message>
     <message>
@@ -4929,7 +4929,7 @@
         <translation>{count} tickets</translation>
     </message>
     <message>
-        <source>{says} · only this till&apos;s own</source>
+        <source>{says} · only this till's own</source>
         <translation>{says} · solo los de esta taquilla</translation>
     </message>
     <message>
@@ -4988,11 +4988,11 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>The operator&apos;s time</source>
+        <source>The operator's time</source>
         <translation>Hora del operador</translation>
     </message>
     <message>
-        <source>This computer&apos;s time: the operator has not told its own yet</source>
+        <source>This computer's time: the operator has not told its own yet</source>
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
     </message>
 </context>
@@ -5212,7 +5212,7 @@
     <name>VoidCard</name>
     <message>
         <source>Void a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Anular un ticket</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -5232,31 +5232,31 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Tickets that can be voided</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets que se pueden anular</translation>
     </message>
     <message>
-        <source>Tab · another ticket&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <source>Tab · another ticket's number</source>
+        <translation>Tab · número de otro ticket</translation>
     </message>
     <message>
-        <source>Another ticket&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <source>Another ticket's number</source>
+        <translation>Número de otro ticket</translation>
     </message>
     <message>
         <source>WHY</source>
-        <translation type="unfinished"></translation>
+        <translation>MOTIVO</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservarlo</translation>
     </message>
     <message>
         <source>Void it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anularlo</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5267,59 +5267,59 @@
     <name>VoidPresenter</name>
     <message>
         <source>The customer changed their mind</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente se arrepintió</translation>
     </message>
     <message>
         <source>Wrong number or animal</source>
-        <translation type="unfinished"></translation>
+        <translation>Número o animal errado</translation>
     </message>
     <message>
         <source>Wrong draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorteo errado</translation>
     </message>
     <message>
         <source>Wrong amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Monto errado</translation>
     </message>
     <message>
         <source>The customer did not pay</source>
-        <translation type="unfinished"></translation>
+        <translation>El cliente no pagó</translation>
     </message>
     <message>
         <source>The paper came out badly</source>
-        <translation type="unfinished"></translation>
+        <translation>El papel salió mal</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>No ticket of this till can be voided now. Another one: its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ticket de esta taquilla se puede anular ahora. Para otro, escriba su número.</translation>
     </message>
     <message>
         <source>This ticket is voided already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ticket ya está anulado.</translation>
     </message>
     <message>
         <source>Its time is over: the operator will probably refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le acabó el tiempo: lo más seguro es que el operador lo niegue.</translation>
     </message>
     <message>
         <source>Take the paper back from the customer, then press the void key again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida el papel al cliente y pulse otra vez la tecla de anular.</translation>
     </message>
     <message>
         <source>Say why with its digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga el motivo con su número.</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>vencido</translation>
     </message>
     <message>
         <source>voided</source>
-        <translation type="unfinished"></translation>
+        <translation>anulado</translation>
     </message>
     <message>
         <source>plays: {count}</source>
@@ -5331,23 +5331,23 @@
     </message>
     <message>
         <source>Give no money back yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No devuelva dinero todavía.</translation>
     </message>
     <message>
         <source>An earlier try is still being looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Un intento anterior todavía se está verificando</translation>
     </message>
     <message>
         <source>Keep the paper: it still counts until the till is sure.</source>
-        <translation type="unfinished">Guarde el papel: sigue valiendo hasta que la taquilla esté segura.</translation>
+        <translation>Guarde el papel: sigue valiendo hasta que la taquilla esté segura.</translation>
     </message>
     <message>
         <source>Voided: ticket {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anulado: ticket {number}</translation>
     </message>
     <message>
         <source>Give this back to the customer and keep the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelva este dinero al cliente y guarde el papel.</translation>
     </message>
 </context>
 <context>
