@@ -43,11 +43,11 @@ def ask_finish() -> ChoicesStep:
     """Make the step of everything else; each has an answer already."""
     yes, no = translate("PrinterSetup", "Yes"), translate("PrinterSetup", "No")
     densities = (
-        translate("PrinterSetup", "Much lighter"),
-        translate("PrinterSetup", "Lighter"),
+        translate("PrinterSetup", "Very light"),
+        translate("PrinterSetup", "Light"),
         translate("PrinterSetup", "As it is"),
-        translate("PrinterSetup", "Darker"),
-        translate("PrinterSetup", "Much darker"),
+        translate("PrinterSetup", "Dark"),
+        translate("PrinterSetup", "Very dark"),
     )
     bands = (
         translate("PrinterSetup", "128 rows"),

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QV
 from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.theme import set_role
 
+QUESTION_PX = 210
+"""How wide a question is beside its answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -60,8 +63,13 @@ class ChoicesStep(QWidget):
             question = QLabel(query.text)
             question.setWordWrap(True)
             set_role(question, "muted" if is_large else "strong")
-            rows.addWidget(question)
-            rows.addLayout(self._make_row(query))
+            answers = self._make_row(query)
+            if is_large:
+                rows.addWidget(question)
+            else:  # many questions: each in a line of its own
+                question.setFixedWidth(QUESTION_PX)
+                answers.insertWidget(0, question)
+            rows.addLayout(answers)
             if query.hint:
                 hint = QLabel(query.hint)
                 hint.setWordWrap(True)
