@@ -16,6 +16,8 @@ from pos_app.ui.keys import Key, bind, use_sequences
 from pos_app.ui.notices import During, Notice, Severity
 from pos_app.ui.sounds.player import Player
 from pos_app.ui.sounds.sounds import Sounds
+from pos_app.ui.words import choice_words as words
+from pos_app.ui.words.choice_words import say_choice
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
@@ -64,7 +66,7 @@ class Tools(QObject):
 
     def _kept(self, answer: Answer[bool]) -> None:
         if answer.value is False:
-            text = self.tr("What you chose holds until the till is closed; it was not kept.")
+            text = say_choice(words.NOT_KEPT)
             self._program.notices.post(Notice("choices", Severity.ATTENTION, text))
 
     def keep_customer_screen(self, is_shown: bool) -> None:
@@ -77,7 +79,7 @@ class Tools(QObject):
         self.keep("screen", screen)
 
     def _keep_muted(self, is_muted: bool) -> None:
-        text = self.tr("The sounds are off.") if is_muted else self.tr("The sounds are on.")
+        text = say_choice(words.SOUNDS_OFF if is_muted else words.SOUNDS_ON)
         self._program.notices.post(Notice("sounds", Severity.OK, text))
         self._keep_screen("muted", is_muted)
 
@@ -121,8 +123,7 @@ class Tools(QObject):
         groups = key_page.list_groups(tuple(Key))
         title, foot = key_page.say(key_page.TITLE), key_page.say(key_page.FOOT)
         is_written = key_page.write_page(path, groups, title=title, foot=foot)
-        text = self.tr("The page of keys is in {path}") if is_written else ""
-        text = text or self.tr("The page of keys could not be written: {path}")
+        text = say_choice(words.PAGE_WRITTEN if is_written else words.PAGE_NOT_WRITTEN)
         severity = Severity.OK if is_written else Severity.ATTENTION
         self._program.notices.post(Notice("key page", severity, text.format(path=path)))
 
