@@ -2452,6 +2452,10 @@
         <translation>PIN de {user}</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
         <source>{least} to {most} digits, only for this till. It pays and sells nothing.</source>
         <translation>De {least} a {most} números, solo para esta taquilla. Con él no se vende ni se paga.</translation>
     </message>
@@ -2462,6 +2466,10 @@
     <message>
         <source>New PIN</source>
         <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2606,14 @@
     <message>
         <source>An amount and a reason are needed.</source>
         <translation>Hacen falta un monto y un motivo.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>Anotar</translation>
     </message>
 </context>
 <context>

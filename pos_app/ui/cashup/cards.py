@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from pos_app.domain.shift import Step
 from pos_app.ui.cashup.fields import AmountField
-from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import Card, CardHost
 
@@ -87,10 +87,12 @@ class MovementCard(Card):
         self.given.emit(self._step, amount, reason)
 
     def _buttons(self) -> QHBoxLayout:
-        back = QPushButton(f"{hint(Key.DECLINE).cap} · {self.tr('Back')}")
+        back = QPushButton()
+        caption(back, Key.DECLINE, "{key} · " + self.tr("Back"))
         back.setObjectName("movementBack")
         back.clicked.connect(self.hide_card)
-        note = QPushButton(f"{hint(Key.CONFIRM).cap} · {self.tr('Note it')}")
+        note = QPushButton()
+        caption(note, Key.CONFIRM, "{key} · " + self.tr("Note it"))
         note.setObjectName("movementNote")
         set_role(note, "primary")
         note.clicked.connect(self._give)

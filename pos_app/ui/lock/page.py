@@ -9,7 +9,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from pos_app.ui.keys import Key, hint
+from pos_app.ui.keys import Key, caption
 from pos_app.ui.lock.pins import LEAST_DIGITS, MOST_DIGITS
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
@@ -57,7 +57,7 @@ class LockPage(CardHost):
         """Ask the PIN of whoever locked it; `says` is why it is asked again."""
         self._show(self.tr("Locked"), user, says or self.tr("What was on the screen is kept."))
         self.pin.setAccessibleName(self.tr("PIN of {user}").format(user=user))
-        self._main.setText(f"{hint(Key.CONFIRM).cap}  {self.tr('Unlock')}")
+        caption(self._main, Key.CONFIRM, "{key}  " + self.tr("Unlock"))
         self.leave.show()
         self.back.hide()
 
@@ -70,7 +70,7 @@ class LockPage(CardHost):
             says or rule.format(least=LEAST_DIGITS, most=MOST_DIGITS),
         )
         self.pin.setAccessibleName(self.tr("New PIN"))
-        self._main.setText(f"{hint(Key.CONFIRM).cap}  {self.tr('Go on')}")
+        caption(self._main, Key.CONFIRM, "{key}  " + self.tr("Go on"))
         self.leave.hide()
         self.back.show()
 

@@ -19,7 +19,7 @@ from pos_app.ui.theme import colours, font
 from pos_app.ui.tickets.words import say_certainty, say_paper, say_standing
 
 NUMBER, SOLD_AT, TOTAL, PRIZE, STANDING, PAPER, CERTAINTY = range(7)
-WIDTHS = (96, 142, 78, 78, 0, 134, 134)
+WIDTHS = (96, 142, 80, 92, 0, 124, 130)
 HEADERS = (
     QT_TRANSLATE_NOOP("Tickets", "Ticket"),
     QT_TRANSLATE_NOOP("Tickets", "Sold"),
