@@ -13,11 +13,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pos_app.till.prizes.scan import Scanned, read_scan
 from pos_app.till.wording import format_amount
 from pos_app.ui.board.presenter import Board
+from pos_app.ui.customer.presenter import CustomerScreen
 from pos_app.ui.keys import Key, hint
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.results.rows import make_rows
 from pos_app.ui.scanner.burst import Pace
 from pos_app.ui.scanner.wedge import Wedge
+from pos_app.ui.sounds.sounds import Sound
 from pos_app.ui.words import beside_words as words
 from pos_app.ui.words.beside_words import say_beside
 
@@ -38,7 +40,7 @@ class Beside(QObject):
         """Set everything up and begin."""
         super().__init__()
         self._frame, self._notices, self._state = program.frame, program.notices, program.state
-        self._desks = program.desks
+        self._desks, self._sounds = program.desks, program.tools.sounds
         settings = program.settings.scanner
         pace = Pace(settings.key_ms, settings.total_ms, settings.prefix, settings.suffix)
         self.wedge = Wedge(
@@ -58,18 +60,34 @@ class Beside(QObject):
         self._desks.results_feed.came_out.connect(self._tell_results)
         self._notices.action_chosen.connect(self._act)
         self._state.catalogue_changed.connect(self._look_for_owed)
-        self._asked_user = ""
+        self._frame.pane_opened.connect(self._note_pane)
+        self._asked_user = self._open_pane = ""
+        self._knows_other = False
         self._look_for_owed()
 
     def toggle_board(self) -> None:
-        """Show the customers' board, or put it away."""
+        """Show the customers' board, or put it away; of two windows for customers one is shown."""
+        other = self._frame.findChild(CustomerScreen)
+        if other is not None and not self._knows_other:
+            self._knows_other = True
+            other.changed.connect(self._give_way)
+        if other is not None and not self.board.is_shown:
+            other.hide()
         self.board.toggle()
+
+    def _give_way(self, is_other_shown: bool) -> None:
+        if is_other_shown:
+            self.board.hide()
 
     def end(self) -> None:
         """Put the board away and tell nothing more: the program ends."""
         self._desks.winners_feed.disconnect(self)
         self._desks.results_feed.disconnect(self)
         self.board.end()
+
+    def _note_pane(self, name: str) -> None:
+        self._open_pane = name
+        self._show_results()
 
     def _may_scan(self) -> bool:
         return not self._frame.rail.isHidden() and not self._frame.is_leaving
@@ -84,12 +102,13 @@ class Beside(QObject):
         self._frame.set_badge("payout", len(winners), meaning)
 
     def _tell_winners(self, rows: tuple[TicketRow, ...]) -> None:
+        self._sounds.play(Sound.ATTENTION)
         won = say_beside(words.WON)
         said = [won.format(n=one.number, amount=format_amount(one.prize)) for one in rows]
         self._announce(". ".join(said))
 
     def _show_results(self) -> None:
-        count = len(self._desks.results_feed.new_ids)
+        count = 0 if self._open_pane == "results" else len(self._desks.results_feed.new_ids)
         self._frame.set_badge("results", count, say_beside(words.NEW_RESULTS))
 
     def _tell_results(self, results: tuple[Result, ...]) -> None:

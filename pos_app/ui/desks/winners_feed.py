@@ -102,7 +102,7 @@ class WinnersFeed(QObject):
 
     def mark_seen(self) -> None:
         """Forget which are new: the cashier has looked."""
-        if self._new:
+        if self._new and not self._is_stopped:
             self._new.clear()
             self.changed.emit()
 

@@ -108,7 +108,7 @@ class ResultsPresenter(QObject):
             self._results = self._feed.results
             self._is_known = self._feed.day == self._today()
             self._show_rows()
-            if has_others or not self._hits:
+            if has_others:
                 self._count_hits()
 
     def _read(self, day: date) -> None:
@@ -207,7 +207,7 @@ class ResultsPresenter(QObject):
 
     def _show_today(self) -> None:
         if self._day is not None:
-            self._day, self._hits = None, {}
+            self._day, self._hits, self._results = None, {}, ()
             self._notices.withdraw(During.RESULTS.name)
             self._take_feed()
             self._feed.refresh()

@@ -94,7 +94,8 @@ class VerifyingPayouts(QObject):
             owner = self.tr("{user} has to sign in: only who sent it can resolve it")
             return " · ".join((*parts, owner.format(user=operation.intent.user)))
         if looks:
-            parts.append(self.tr("asked {n} times").format(n=looks))
+            text = self.tr("asked once") if looks == 1 else self.tr("asked {n} times")
+            parts.append(text.format(n=looks))
         due = next_look_at(operation, here, self._rules)
         if due is not None and due > here:
             wait = -(-(due - here) // timedelta(seconds=1))
