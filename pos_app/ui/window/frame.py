@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from pos_app.ui.keyboard.cards.help_card import HelpCard
     from pos_app.ui.window.frame_cards import ClosingCard
 
+NO_LIMIT = 16_777_215
+"""As high as it likes (QWIDGETSIZE_MAX)."""
+
 
 class Frame(QWidget):
     """Holds one page alone (sign-in, first run) until `show_panes`, then the rail and the panes.
@@ -91,6 +94,7 @@ class Frame(QWidget):
     def show_page(self, page: QWidget) -> None:
         """Show a page alone: sign-in or first run."""
         self._is_locked = False
+        self._stack.setMaximumHeight(NO_LIMIT)
         self._left_name = self._open_name or self._left_name
         self.rail.hide()
         self._open_name = ""
@@ -112,10 +116,13 @@ class Frame(QWidget):
         """Show a page alone over everything: no notice is answered, no pane is seen."""
         self.show_page(page)
         self._is_locked = True
+        # What the notices say of money is nobody's business while the till is left alone.
+        self._stack.setMaximumHeight(0)
 
     def return_to_panes(self) -> None:
         """Show the pane that was seen before a page covered it."""
         self._is_locked = False
+        self._stack.setMaximumHeight(NO_LIMIT)
         self.rail.show()
         self.open_pane(self._left_name or next(iter(self._entries)))
 

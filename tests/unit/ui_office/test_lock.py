@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
@@ -17,6 +17,7 @@ from pos_app.ui.lock.pins import PinStore, is_good_pin
 from pos_app.ui.lock.presenter import LockPresenter
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.state import TillState
+from pos_app.ui.widgets.notice_stack import NoticeStack
 from pos_app.ui.widgets.pane import Pane, PaneEntry
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.window.frame import Frame
@@ -83,6 +84,12 @@ class Stage:
 
     def _count(self) -> None:
         self.forfeited += 1
+
+    def notices_height(self) -> int:
+        QApplication.processEvents()
+        stack = self.frame.findChild(NoticeStack)
+        assert stack is not None
+        return stack.height()
 
     def wait_idle(self, minutes: float) -> None:
         self.now.at += minutes * 60
@@ -160,11 +167,13 @@ def test_no_key_reaches_a_pane_or_a_notice_behind_the_lock(stage: Stage) -> None
     stage.notices.action_chosen.connect(chosen.append)
     stage.notices.post(Notice("owed", Severity.ATTENTION, "x", action="Print"))
     lock_with_key()
+    assert stage.notices_height() == 0
     press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     assert chosen == []
     assert focus_name() == "lockPin"
     give("4711")
+    assert stage.notices_height() > 0
     press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     assert chosen == ["owed"]
 
