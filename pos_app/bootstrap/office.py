@@ -23,6 +23,7 @@ from pos_app.ui.window.line_watch import LineWatch
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
     from pos_app.bootstrap.start import Start
+    from pos_app.domain.document import Document
     from pos_app.domain.ticket import TicketKey
     from pos_app.ui.cashup.pane import CashUpPane
     from pos_app.ui.cashup.presenter import CashUpPresenter
@@ -52,6 +53,7 @@ class Office(QObject):
         self._settings, self._state, self._notices = start.settings, state, notices
         self.shifts = ShiftDesk(state, notices, lanes.query, lanes.money, desks.prints, session)
         self.files = FileDesk(notices, lanes.query)
+        desks.prints.file_wanted.connect(self._save_paper)
         self.record = DisputeRecord(state, desks.prints, self.files, start.settings.till.name)
         self.tickets = TicketDesk(
             state, notices, lanes.query, session, desks.sales, desks.prints, desks.spool
@@ -71,6 +73,14 @@ class Office(QObject):
         state.operations_changed.connect(self._show_badge)
         if state.session is not None:
             self.idle.start()
+
+    def _save_paper(self, document: Document) -> None:
+        """Save what could not be printed, as wide as its paper would have been."""
+        from pos_app.ui.paper.pdf import save_document
+
+        name = document.title.replace("/", "-")
+        width = self._settings.printer.width_dots
+        self.files.write([(f"{name}.pdf", lambda path: save_document(document, width, path))])
 
     def stop(self) -> None:
         """Watch and ask no more: the lanes are about to close."""

@@ -501,6 +501,29 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>What you chose holds until the till is closed; it was not kept.</source>
+        <translation>Lo que eligió vale hasta cerrar la taquilla; no se pudo guardar.</translation>
+    </message>
+    <message>
+        <source>The sounds are off.</source>
+        <translation>Los sonidos están apagados.</translation>
+    </message>
+    <message>
+        <source>The sounds are on.</source>
+        <translation>Los sonidos están encendidos.</translation>
+    </message>
+    <message>
+        <source>The page of keys is in {path}</source>
+        <translation>La hoja de teclas está en {path}</translation>
+    </message>
+    <message>
+        <source>The page of keys could not be written: {path}</source>
+        <translation>La hoja de teclas no se pudo escribir: {path}</translation>
+    </message>
+</context>
+<context>
     <name>ClosingCard</name>
     <message>
         <source>Closing the till…</source>
@@ -3433,6 +3456,13 @@
     <message>
         <source>Rehearse a fault</source>
         <translation>Ensayar una falla</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDesk</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -57,3 +59,22 @@ def test_a_printer_that_is_set_up_prints_the_next_ticket(
         assert len(other.sheets) == 1
         assert not device.sheets
         assert isinstance(till.find("printerState"), QLabel)
+
+
+def test_what_cannot_be_printed_may_be_kept_as_a_file(
+    make_till: MakeTill, device: PrinterDevice, tmp_path: Path
+) -> None:
+    till = make_till()
+    till.sign_in()
+    till.program.office.files._folder = tmp_path / "documents"
+    till.press(K.Key_3, CTRL)
+    till.wait(lambda: till.find("resultsPane").isVisible() and till.find("resultsPane").rows)
+    device.behaviour.paper_is_out = True
+    till.press(K.Key_F10)
+    till.wait(lambda: any("POS-503" in one for one in till.notices))
+    till.press(K.Key_Space, CTRL)
+    till.wait(lambda: list((tmp_path / "documents").glob("Resultados *.pdf")))
+    (file,) = (tmp_path / "documents").glob("*.pdf")
+    till.wait(lambda: file.stat().st_size)
+    assert file.read_bytes().startswith(b"%PDF-")
+    assert not any("POS-503" in one for one in till.notices)

@@ -56,9 +56,11 @@ class PrintDesk(QObject):
 
     Signals:
         noted(object): the Operation after its printing was noted in the journal.
+        file_wanted(object): the Document that could not be printed is wanted as a file.
     """
 
     noted = Signal(object)
+    file_wanted = Signal(object)
 
     def __init__(
         self,
@@ -74,6 +76,8 @@ class PrintDesk(QObject):
         self._state, self._notices, self._choice = state, notices, choice
         self._query, self._money, self._printer = query, money, printer
         self._number = 0
+        self._unprinted: dict[str, Document] = {}
+        notices.action_chosen.connect(self._offer_file)
 
     def print_ticket(self, order: Order) -> None:
         """Print a ticket: with the operator's picture, or from data when it is late."""
@@ -97,10 +101,14 @@ class PrintDesk(QObject):
         during: During,
         then: Callable[[Answer[PrintReport]], None] | None = None,
     ) -> None:
-        """Print something that is no ticket: results of a day, a test page."""
+        """Print something that is no ticket: results of a day, a test page.
+
+        Where it does not come out it is offered as a file.
+        """
 
         def end(answer: Answer[PrintReport]) -> None:
-            self._say(answer, during, None)
+            self._unprinted[during.name] = document
+            self._say(answer, during, None, action=self.tr("Save as PDF"))
             if then is not None:
                 then(answer)
 
@@ -146,11 +154,25 @@ class PrintDesk(QObject):
         marked = mark_practice(document) if self._state.is_practice else document
         self._printer.submit(lambda room: room.print_document(marked), end)
 
-    def _say(self, answer: Answer[PrintReport], during: During, ticket: int | None) -> None:
+    def _offer_file(self, key: str) -> None:
+        document = self._unprinted.get(key)
+        if document is not None:
+            self._notices.withdraw(key)
+            is_practice = self._state.is_practice
+            self.file_wanted.emit(mark_practice(document) if is_practice else document)
+
+    def _say(
+        self,
+        answer: Answer[PrintReport],
+        during: During,
+        ticket: int | None,
+        *,
+        action: str = "",
+    ) -> None:
         report = answer.value
         error = answer.error or (report.error if report else None)
         if error is not None:
-            self._notices.show_error(error, during, ticket=ticket)
+            self._notices.show_error(error, during, ticket=ticket, action=action)
         elif report is not None and report.proof in {Proof.PROVEN, Proof.UNVERIFIED}:
             self._notices.withdraw(during.name)
 

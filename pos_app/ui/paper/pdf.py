@@ -12,17 +12,23 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTransfo
 
 from pos_app.domain.errors import FileError
 from pos_app.ui.paper.drawing import draw_set, load_paper_font
-from pos_app.ui.paper.setting import DOTS_PER_MM
+from pos_app.ui.paper.setting import DOTS_PER_MM, set_document
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pos_app.domain.document import Document
     from pos_app.ui.paper.setting import SetPaper
 
 MARGIN_MM = 4.0
 _INCH_MM = 25.4
 _RESOLUTION = 1016
 """Dots an inch of the file: five to each dot of the printer, so nothing falls between two."""
+
+
+def save_document(document: Document, width_dots: int, path: Path) -> None:
+    """Write a document as it would come out on a head of this width. Raises FileError."""
+    write_pdf(set_document(document, width_dots), path)
 
 
 def write_pdf(paper: SetPaper, path: Path) -> None:
