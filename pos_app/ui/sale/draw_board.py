@@ -43,6 +43,7 @@ class DrawBoard:
         self._letters: dict[Category, dict[int, str]] = {}
         self._chosen: dict[Category, tuple[int, ...]] = {}
         self._refused: set[int] = set()
+        self._gone: set[int] = set()
         self.category = Category.ANIMALS
         self.rank: Callable[[Draw], int] = lambda _: 0
         """Which comes first of draws that close together: the lower."""
@@ -65,7 +66,7 @@ class DrawBoard:
 
     def is_open(self, draw: Draw) -> bool:
         """Whether a draw still sells: by the clock, and the operator has not said otherwise."""
-        return draw.id not in self._refused and self._is_open(draw)
+        return draw.id not in self._refused | self._gone and self._is_open(draw)
 
     def letter(self, draw_id: int) -> str:
         """Give a draw's letter, "" for none."""
@@ -96,7 +97,9 @@ class DrawBoard:
             if alike not in kinds:
                 kinds[alike] = find_category(catalogue, draw)
             sorted_in[kinds[alike]].append(draw)
-        for category, draws in sorted_in.items():
+        self._gone = set()
+        for category, told in sorted_in.items():
+            draws = (*told, *self._find_gone(category, told))
             self._take(category, tuple(sorted(draws, key=self._place)))
         if not self.draws:
             self.category = next((one for one in Category if self._draws[one]), self.category)
@@ -104,9 +107,12 @@ class DrawBoard:
             self.choose_next()
 
     def choose_category(self, category: Category) -> None:
-        """Show another category with what was chosen there, or its next draw."""
+        """Show another category with what was chosen there, or its next draw.
+
+        Also where all that was chosen has closed: pressing the category's key is a choice.
+        """
         self.category = category
-        if not self.chosen:
+        if not self._open_ids():
             self.choose_next()
 
     def choose_next(self) -> None:
@@ -170,6 +176,17 @@ class DrawBoard:
 
     def _place(self, draw: Draw) -> tuple[datetime, int, int]:
         return (draw.closes_at, self.rank(draw), draw.id)
+
+    def _find_gone(self, category: Category, told: Sequence[Draw]) -> list[Draw]:
+        """Find chosen draws that the operator lists no more: kept as closed until dropped.
+
+        Without them the next draw would be chosen in their place, and a play that is being typed
+        would move to another draw by itself.
+        """
+        wanted = set(self._chosen.get(category, ())) - {draw.id for draw in told}
+        gone = [draw for draw in self._draws.get(category, ()) if draw.id in wanted]
+        self._gone.update(draw.id for draw in gone)
+        return gone
 
     def _take(self, category: Category, draws: tuple[Draw, ...]) -> None:
         ids = {draw.id for draw in draws}

@@ -57,11 +57,10 @@ def test_each_kind_of_draw_has_its_category(doors: Doors) -> None:
 
 
 def test_letters_stay_while_draws_come_and_go(doors: Doors) -> None:
-    doors.board.set_catalogue(without(make_world(), REY))
-    assert doors.letters() == {JUNGLA: "W", REY_LATER: "E"}
+    doors.board.set_catalogue(without(make_world(), JUNGLA))
+    assert doors.letters() == {REY: "Q", REY_LATER: "E"}
     doors.board.set_catalogue(make_world())
-    assert doors.letters()[JUNGLA] == "W"
-    assert doors.letters()[REY] == "Q"
+    assert doors.letters() == {REY: "Q", JUNGLA: "W", REY_LATER: "E"}
 
 
 def test_there_are_no_more_letters_than_keys(doors: Doors) -> None:
@@ -114,3 +113,28 @@ def test_exactly_the_wanted_draws_are_taken_but_no_closed_one(doors: Doors) -> N
     assert doors.board.take(world, wanted)
     assert doors.chosen == [REY_LATER]
     assert not doors.board.take(world, wanted[:1])
+
+
+def test_a_chosen_draw_that_is_listed_no_more_is_closed_and_nothing_moves(doors: Doors) -> None:
+    doors.board.set_catalogue(without(make_world(), REY))
+    assert doors.chosen == [REY]
+    assert [draw.id for draw in doors.board.closed] == [REY]
+    doors.board.set_catalogue(make_world())
+    assert doors.board.closed == ()
+    doors.board.set_catalogue(without(make_world(), REY))
+    assert doors.board.toggle_letter("w")
+    assert doors.chosen == [JUNGLA]
+    doors.board.set_catalogue(without(make_world(), REY))
+    assert [draw.id for draw in doors.board.draws] == [JUNGLA, REY_LATER]
+
+
+def test_the_key_of_a_category_takes_its_next_draw_when_all_chosen_have_closed(
+    doors: Doors,
+) -> None:
+    doors.closed.add(REY)
+    doors.board.choose_category(Category.ANIMALS)
+    assert doors.chosen == [JUNGLA]
+    doors.board.toggle_letter("e")
+    doors.closed.add(JUNGLA)
+    doors.board.choose_category(Category.ANIMALS)
+    assert doors.chosen == [JUNGLA, REY_LATER]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from pos_app.ui.keys import Key
-from tests.pages.sale_page import JUNGLA, REY, SHIFT, SalePage
+from tests.pages.sale_page import JUNGLA, REY, SHIFT, SalePage, make_world
 
 RETURN, UP, DOWN, ESC = Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape
 UNDO, PARK, RECALL = Qt.Key.Key_Z, Qt.Key.Key_G, Qt.Key.Key_R
@@ -129,3 +131,20 @@ def test_the_amount_takes_a_decimal_comma(stage: SalePage) -> None:
     assert stage.plays == []  # the limits of this game go in whole bolívares
     assert "Bs 10" in stage.said
     assert "Bs 11" in stage.said
+
+
+def test_a_newer_catalogue_leaves_what_is_being_typed_and_changed(stage: SalePage) -> None:
+    stage.play("5.12")
+    stage.type(UP, RETURN, "7")
+    stage.state.set_catalogue(make_world())
+    assert stage.line == "7"
+    stage.type(RETURN, RETURN)
+    assert [one[1] for one in stage.plays] == ["5", "7"]
+    stage.type("8")
+    world = make_world()
+    stage.state.set_catalogue(
+        replace(world, draws=tuple(one for one in world.draws if one.id != REY))
+    )
+    stage.type(RETURN, RETURN)
+    assert [one[1] for one in stage.plays] == ["5", "7"]
+    assert stage.pane.understood.is_wrong

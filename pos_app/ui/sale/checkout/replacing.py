@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from pos_app.domain.operation import Kind
 from pos_app.till.wording import format_amount, format_number, name_selection
 from pos_app.ui.notices import During, Notice, Severity
 
@@ -66,6 +67,7 @@ class Replacing(QObject):
         named = self._counter.sold_out.note_refusal(outcome.text, draft.slip.wagers)
         if not named:
             return False
+        self._counter.notices.withdraw(Kind.SALE.name)  # the operator's words; ours say more
         parts = ", ".join(self._name(one.draw_id, one.game_id, one.selection) for one in named[:5])
         self._counter.notices.post(
             Notice(

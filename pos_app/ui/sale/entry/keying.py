@@ -86,8 +86,19 @@ class Keying(QObject):
             self._counter.sold_out.forget_others(draw.id for draw in catalogue.draws)
             self._board.set_catalogue(catalogue)
             self._draft.take_catalogue(catalogue)
-            self.choose(True)
-            self._showing.show_slip()
+            self._aim_again(catalogue)
+            self._showing.show_all()
+
+    def _aim_again(self, catalogue: Catalogue) -> None:
+        """Aim at what was aimed at, by the newest catalogue; a line being changed stays so."""
+        editing = self._draft.editing
+        draw = catalogue.draw(editing.draw_id) if editing is not None else None
+        if draw is not None:
+            self._draft.aim((draw,))
+        elif editing is not None:
+            self._editor.cancel_change()
+        else:
+            self._draft.aim(self._board.chosen)
 
     def choose(self, has_changed: bool) -> None:
         """Aim at the chosen draws, when they are others."""
