@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+import time
 from pathlib import Path
 from typing import Self
 
@@ -72,7 +73,16 @@ class CupsServer:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        deadline = time.monotonic() + 30
+        while not self._is_up():
+            assert time.monotonic() < deadline, "CUPS does not start"
         return self
+
+    def _is_up(self) -> bool:
+        try:
+            return "is running" in self.run("lpstat", "-r")
+        except subprocess.CalledProcessError:
+            return False
 
     def run(self, *command: str) -> str:
         """Run one of CUPS' own commands against it."""

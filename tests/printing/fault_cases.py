@@ -35,7 +35,12 @@ from tests.fakes.printer_device import Behaviour, PrinterDevice, SerialDevice
 from tests.fakes.usb_bus import UsbDevice
 from tests.fakes.win32_spooler import Win32Print
 
+LONG = Patience(connect=10.0, answer=5.0, stall=10.0, grace=20.0, linger=5.0)
+"""For a printer that speaks: none of it is used up, however busy the machine."""
+SOON = Patience(connect=10.0, answer=5.0, stall=0.6, grace=0.5, linger=0.4)
+"""For one that answers before the ticket and not after it."""
 QUICK = Patience(connect=1.0, answer=0.25, stall=0.6, grace=0.5, linger=0.4)
+"""For one that never says a word."""
 SPOOLING = SpoolerPatience(job=0.2, look=0.01)
 TITLE = "AGENCIA EL NIÑO"
 """Stands once on each ticket."""
@@ -48,6 +53,8 @@ class Stage:
     printer: Printer
     mend: Callable[[], None]
     count: Callable[[], int]
+    wait_until: Callable[[Callable[[], bool]], bool] = lambda is_so: is_so()
+    """Paper comes out in the printer's own time."""
 
 
 @dataclass(frozen=True)
@@ -116,9 +123,12 @@ def stage_device(link: str, behaviour: Behaviour) -> Iterator[Stage]:
             device = stack.enter_context(PrinterDevice(replace(behaviour)))
             connect = TcpLink(device.address)
         setup = PrinterSetup(link, speed=10_000.0)
-        printer = EscPosPrinter(setup, connect, QUICK)
+        is_mute = not behaviour.answers
+        falls_silent = not behaviour.proves or not behaviour.tells_by_itself
+        patience = QUICK if is_mute else SOON if falls_silent else LONG
+        printer = EscPosPrinter(setup, connect, patience)
         stack.callback(printer.close)
-        yield Stage(printer, device.mend, lambda: _count(device))
+        yield Stage(printer, device.mend, lambda: _count(device), device.wait_until)
 
 
 def _device_case(
@@ -151,7 +161,7 @@ def stage_taken(_folder: Path) -> Iterator[Stage]:
         other = socket.create_connection((host, int(port)))
         try:
             assert device.wait_until(lambda: len(device.connections) == 1)
-            yield Stage(printer, other.close, lambda: _count(device))
+            yield Stage(printer, other.close, lambda: _count(device), device.wait_until)
         finally:
             other.close()
 
@@ -173,8 +183,8 @@ def stage_bus(fault: str) -> Iterator[Stage]:
             case "short":
                 bus.most_at_once = 63
         setup = PrinterSetup("usb", speed=10_000.0)
-        printer = EscPosPrinter(setup, UsbLink("", bus), QUICK)
-        yield Stage(printer, bus.replug, lambda: _count(device))
+        printer = EscPosPrinter(setup, UsbLink("", bus), LONG)
+        yield Stage(printer, bus.replug, lambda: _count(device), device.wait_until)
         printer.close()
 
 

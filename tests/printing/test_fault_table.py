@@ -1,7 +1,6 @@
 """Fault × link: the right outcome and reason, in time; afterwards one unmarked ticket, never two."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,6 @@ from tests.printing.papers import draw_ticket, encode, make_picture_ticket
 HANG = 30.0
 """Seconds; every wait of these printers is a fraction of one."""
 TICKET = make_picture_ticket(encode(draw_ticket(576, 600)))
-SOON = 5.0
-
-
-def wait_for(count: int, stage_count: Callable[[], int]) -> int:
-    """The paper comes out in the printer's own time; nothing tells when."""
-    deadline = time.monotonic() + SOON
-    while stage_count() < count and time.monotonic() < deadline:
-        time.sleep(0.01)
-    return stage_count()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -44,13 +34,13 @@ def test_a_fault_has_its_outcome(case: Case, tmp_path: Path) -> None:
             stage.mend()
             again = stage.printer.print_document(TICKET)
             expected = 0 if again.proof is Proof.NOT_PRINTED else 1
-            assert wait_for(expected, stage.count) == expected
+            assert stage.wait_until(lambda: stage.count() == expected)
         elif report.proof is Proof.DOUBTFUL:
             stage.mend()
             # What was held may come out now; a second paper would be marked, and asked for.
             assert stage.count() <= 1
         else:
-            assert wait_for(1, stage.count) == 1
+            assert stage.wait_until(lambda: stage.count() == 1)
 
 
 def test_the_document_counts_as_one_ticket() -> None:
