@@ -3649,6 +3649,10 @@
 <context>
     <name>PrinterWizard</name>
     <message>
+        <source>It is to look like this</source>
+        <translation>Así debe verse</translation>
+    </message>
+    <message>
         <source>Where it is</source>
         <translation>Dónde está</translation>
     </message>
@@ -5110,6 +5114,14 @@
     <message>
         <source>Pay {amount} and print the slip</source>
         <translation>Pagar {amount} y sacar comprobante</translation>
+    </message>
+    <message>
+        <source>Paid {amount}</source>
+        <translation>Pagado {amount}</translation>
+    </message>
+    <message>
+        <source>Ticket {n}. Hand over the cash once the slip is out.</source>
+        <translation>Ticket {n}. Entregue el efectivo cuando salga el comprobante.</translation>
     </message>
 </context>
 <context>

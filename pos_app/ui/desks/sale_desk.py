@@ -109,6 +109,7 @@ class SaleDesk(QObject):
             report = answer.value
             if isinstance(report, void.VoidReport) and isinstance(report.outcome, Confirmed):
                 self._mark_void(ticket.number)
+                self._spool.print_slip(report.operation)
             then(answer)
 
         self._post(work, end)

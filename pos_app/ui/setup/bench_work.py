@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from pos_app.lanes.printer import PrinterRoom
     from pos_app.lanes.query import QueryRoom
     from pos_app.printing.discovery import Strip
+    from pos_app.ui.paper.setting import SetPaper
 
 Then = Callable[["Answer[Any]"], None]
+LETTERS_DOTS, RULER_GAP = 384, 30
+"""How wide the sample of letters is set, and what is between two rulers; dots."""
 Do = Callable[[Callable[[], Any], Then], None]
 """Posts work to a lane; its answer comes home to the GUI thread."""
 
@@ -57,9 +60,41 @@ class BenchWork:
         page = self._make_page(choice)
         self._touch(lambda: self._bench.print_document(choice, page), then)
 
+    def preview(self, choice: PrinterChoice, strip: Strip | None, then: Then) -> None:
+        """Set a strip, or the test page, for the screen."""
+        page = self._make_page(choice) if strip is None else None
+        self._look(lambda: set_preview(choice, strip, page), then)
+
     def save(self, choice: PrinterChoice, then: Then) -> None:
         """Keep the choice."""
         self._keep(choice, then)
+
+
+def set_preview(choice: PrinterChoice, strip: Strip | None, page: Document | None) -> SetPaper:
+    """Set what a step prints: a strip, or the page that is given."""
+    from pos_app.printing.discovery import Strip
+    from pos_app.printing.strips import describe_strip
+    from pos_app.ui.paper.setting import set_document
+
+    if page is not None:
+        return set_document(page, choice.width_dots)
+    if strip is Strip.WIDTHS:
+        return _set_rulers()
+    return set_document(describe_strip(Strip.LETTERS), LETTERS_DOTS)
+
+
+def _set_rulers() -> SetPaper:
+    """Set every ruler from the left edge, as heads print them."""
+    from pos_app.printing.strips import WIDTHS, draw_ruler
+    from pos_app.ui.paper.setting import Box, Dots, SetPaper
+
+    rulers = [draw_ruler(width) for width in WIDTHS]
+    pitch = rulers[0].rows + RULER_GAP
+    pieces = tuple(
+        Dots(Box(0, at * pitch, one.width_bytes * 8, one.rows), one.bits)
+        for at, one in enumerate(rulers)
+    )
+    return SetPaper("widths", max(WIDTHS), pitch * len(rulers), pieces)
 
 
 def work_in_till(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,17 +17,23 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.keys import Key, bind, caption, matches
 from pos_app.ui.notices import Notice
+from pos_app.ui.paper.document_view import DocumentView
+from pos_app.ui.paper.setting import SetPaper
 from pos_app.ui.setup.questions import ask_finish, ask_letters, ask_width
 from pos_app.ui.setup.step_choices import ChoicesStep
 from pos_app.ui.setup.step_where import WhereStep
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.notice_strip import NoticeStrip
+
+ROOMY_PX, SAMPLE_PX = 1100, 330
+"""From this width on a sample of the paper stands beside the answers; how wide it is."""
 
 
 class Step(IntEnum):
@@ -66,6 +72,8 @@ class PrinterWizard(CardHost):
         self._pages = QStackedWidget()
         for page in (self.where, *self._asking):
             self._pages.addWidget(page)
+        self._preview = DocumentView("wizardPreview")
+        self._sample = _make_sample(self._preview, self.tr("It is to look like this"))
         self._marks = [QLabel(), QLabel(), QLabel(), QLabel()]
         self._back, self._test, self._next = (
             _button("wizardBack", "quiet"),
@@ -130,6 +138,16 @@ class PrinterWizard(CardHost):
             choice = step.apply_to(choice)
         return choice
 
+    def show_preview(self, paper: SetPaper | None) -> None:
+        """Show what the step's paper is to look like, where there is room beside the answers."""
+        self._preview.show_paper(paper)
+        self._sample.setVisible(paper is not None and self.width() >= ROOMY_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_paper = self._preview.paper is not None
+        self._sample.setVisible(has_paper and self.width() >= ROOMY_PX)
+
     def show_notice(self, notice: Notice | None) -> None:
         """Say what the printer answered, in the place for it."""
         if self._strip is not None:
@@ -178,9 +196,34 @@ class PrinterWizard(CardHost):
         rows.addWidget(title)
         rows.addLayout(marks)
         rows.addSpacing(4)
-        rows.addWidget(_scrolled(self._pages), 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(20)
+        middle.addWidget(_scrolled(self._pages), 1)
+        middle.addWidget(self._sample)
+        rows.addLayout(middle, 1)
         rows.addLayout(self._notice_place)
         rows.addLayout(last)
+
+
+def _make_sample(view: DocumentView, title: str) -> QWidget:
+    """Put a paper under its title; it scrolls."""
+    sample = QWidget()
+    sample.setFixedWidth(SAMPLE_PX)
+    heading = QLabel(title)
+    set_role(heading, "small")
+    area = QScrollArea()
+    area.setWidget(view)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAlignment(Qt.AlignmentFlag.AlignTop)
+    set_role(area, "clear")
+    rows = QVBoxLayout(sample)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.addWidget(heading)
+    rows.addWidget(area, 1)
+    return sample
 
 
 def _scrolled(pages: QStackedWidget) -> QScrollArea:

@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from pos_app.lanes.lane import Answer
     from pos_app.printing.discovery import FoundPrinter, Probe
     from pos_app.till.ports import PrintReport
+    from pos_app.ui.paper.setting import SetPaper
 
 Then = Callable[["Answer[Any]"], None]
+_PAPERS = {Step.WIDTH: Strip.WIDTHS, Step.LETTERS: Strip.LETTERS, Step.FINISH: None}
+"""What each step prints; None is the test page."""
 _LINKS = {"tcp": "TCP", "usb": "USB", "file": "USB", "serial": "Serial", "cups": "CUPS"}
 
 
@@ -44,6 +47,9 @@ class WizardWork(Protocol):
 
     def print_page(self, choice: PrinterChoice, then: Then) -> None:
         """Print the test page as it would come out: a PrintReport."""
+
+    def preview(self, choice: PrinterChoice, strip: Strip | None, then: Then) -> None:
+        """Set a strip, or the test page, for the screen: a SetPaper."""
 
     def save(self, choice: PrinterChoice, then: Then) -> None:
         """Keep the choice; a running till uses it from now on."""
@@ -90,7 +96,7 @@ class WizardPresenter(QObject):
         """Begin with the printer that is in the settings, and look for others."""
         self._choice = choice
         self._wizard.show_choice(choice)
-        self._wizard.show_step(Step.WHERE)
+        self._show_step(Step.WHERE)
         self._wizard.where.show_serial(choice.baud, choice.flow_control)
         self._wizard.where.choose(choice.link, choice.address)
         self._search()
@@ -114,7 +120,7 @@ class WizardPresenter(QObject):
             self.left.emit()
             return
         self._choice = self.choice
-        self._wizard.show_step(Step(step - 1))
+        self._show_step(Step(step - 1))
 
     def _go_on(self) -> None:
         step, choice = self._wizard.step, self.choice
@@ -126,7 +132,7 @@ class WizardPresenter(QObject):
             self._work.save(choice, self._saved)
         else:
             self._choice = choice
-            self._wizard.show_step(Step(step + 1))
+            self._show_step(Step(step + 1))
 
     def _leave_first(self, choice: PrinterChoice) -> None:
         """Ask the printer once; a second press goes on whatever it said."""
@@ -140,7 +146,7 @@ class WizardPresenter(QObject):
             self._wizard.show_busy(is_busy=True)
             self._work.save(choice, self._saved)
         elif self._asked == name:
-            self._wizard.show_step(Step.WIDTH)
+            self._show_step(Step.WIDTH)
         else:
             self._asked = name
             self._wizard.show_busy(is_busy=True)
@@ -157,7 +163,7 @@ class WizardPresenter(QObject):
         self._wizard.show_busy(is_busy=False)
         probe = answer.value
         if probe is not None and probe.status.state is PrinterState.READY:
-            self._wizard.show_step(Step.WIDTH)
+            self._show_step(Step.WIDTH)
             self._wizard.show_notice(
                 Notice("probe", Severity.OK, self.tr("The printer answers: it is ready."))
             )
@@ -168,19 +174,29 @@ class WizardPresenter(QObject):
             return
         words = self.tr("The printer says nothing of itself.")
         why = self.tr("Many small ones do not. What it prints must then be looked at each time.")
-        self._wizard.show_step(Step.WIDTH)
+        self._show_step(Step.WIDTH)
         self._wizard.show_notice(Notice("probe", Severity.ATTENTION, words, why))
 
     def _print(self) -> None:
         step, choice = self._wizard.step, self.choice
         self._wizard.show_notice(None)
         self._wizard.show_busy(is_busy=True)
-        if step is Step.WIDTH:
-            self._work.print_strip(choice, Strip.WIDTHS, self._printed)
-        elif step is Step.LETTERS:
-            self._work.print_strip(choice, Strip.LETTERS, self._printed)
-        elif step is Step.FINISH:
+        strip = _PAPERS.get(step)
+        if strip is None:
             self._work.print_page(choice, self._printed)
+        else:
+            self._work.print_strip(choice, strip, self._printed)
+
+    def _show_step(self, step: Step) -> None:
+        """Show a step, and beside it what its paper is to look like."""
+        self._wizard.show_step(step)
+        self._wizard.show_preview(None)
+        if step in _PAPERS:
+            self._work.preview(self._choice, _PAPERS[step], self._previewed)
+
+    def _previewed(self, answer: Answer[SetPaper]) -> None:
+        if self._wizard.step is not Step.WHERE:
+            self._wizard.show_preview(answer.value)
 
     def _printed(self, answer: Answer[PrintReport]) -> None:
         self._wizard.show_busy(is_busy=False)

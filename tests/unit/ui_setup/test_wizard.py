@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
+from pos_app.domain.document import Document, Text
 from pos_app.domain.errors import PaperOutError, PrinterMissingError
 from pos_app.lanes.bench import PrinterChoice
 from pos_app.lanes.lane import Answer
 from pos_app.printing.discovery import FoundPrinter, Probe, Strip
 from pos_app.till.ports import PrinterState, PrinterStatus, PrintReport, Proof
+from pos_app.ui.paper.document_view import DocumentView
+from pos_app.ui.paper.setting import set_document
 from pos_app.ui.setup.wizard import PrinterWizard, Step
 from pos_app.ui.setup.wizard_presenter import WizardPresenter
 from pos_app.ui.theme import apply_theme
@@ -56,6 +59,9 @@ class Work:
     def print_page(self, choice: PrinterChoice, then: Then) -> None:
         self.done.append(("page", choice))
         then(Answer(self.report))
+
+    def preview(self, choice: PrinterChoice, strip: Strip | None, then: Then) -> None:
+        then(Answer(set_document(Document(str(strip), (Text("Así"),)), choice.width_dots)))
 
     def save(self, choice: PrinterChoice, then: Then) -> None:
         self.done.append(("save", choice))
@@ -246,3 +252,20 @@ def test_every_answer_is_on_the_screen(scene: Scene, size: tuple[int, int]) -> N
             assert whole.contains(button.mapTo(scene.wizard, button.rect().bottomRight()))
             assert button.height() >= 44, button.objectName()
             assert QWidget.isEnabled(button)
+
+
+def test_what_is_printed_is_shown_beside_where_there_is_room(scene: Scene) -> None:
+    view = scene.wizard.findChild(DocumentView, "wizardPreview")
+    assert view is not None
+    scene.wizard.resize(1274, 662)
+    scene.choose("usb", USB.address)
+    assert not view.isVisible()
+    titles = []
+    for _ in range(3):
+        scene.press(K.Key_F12)
+        assert view.paper is not None
+        titles.append(view.paper.title)
+        assert view.isVisible()
+    assert titles == [str(Strip.WIDTHS), str(Strip.LETTERS), "None"]
+    scene.wizard.resize(932, 662)
+    assert not view.isVisible()
