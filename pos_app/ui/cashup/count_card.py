@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from pos_app.domain.money import ZERO, Money
 from pos_app.till.shift.record import Count
 from pos_app.till.wording import format_amount, format_number
-from pos_app.ui.cashup.fields import AmountField, PieceField
+from pos_app.ui.cashup.fields import AmountField, PieceField, make_cell
 from pos_app.ui.cashup.words import show_signed
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
@@ -48,6 +48,7 @@ class CountCard(QFrame):
         self._float_name.setText(self.tr("Cash in the drawer now (float)"))
         self.pieces = {value: PieceField(value) for value in sorted(denominations, reverse=True)}
         self.coins = AmountField("coinsField", self.tr("Coins, in bolívares"))
+        make_cell(self.coins)
         self._sums = {value: _label("muted") for value in self.pieces}
         self._total, self._expected = _label("figure", "countedTotal"), _label("strong", "expected")
         self._expected_name = _label("muted", "expectedName")
@@ -152,12 +153,13 @@ class CountCard(QFrame):
         rows.addWidget(self._heading)
         rows.addWidget(self._float_name)
         rows.addWidget(self.float_field)
-        rows.addWidget(self._counting)
+        rows.addWidget(self._counting, 100)
         rows.addStretch(1)
         inside = QVBoxLayout(self._counting)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        inside.addLayout(self._note_grid())
+        inside.addLayout(self._note_grid(), 100)
+        inside.addStretch(1)
         inside.addLayout(_pair(_named(self.tr("Counted")), self._total))
         inside.addLayout(_pair(self._expected_name, self._expected))
         inside.addWidget(self._verdict)

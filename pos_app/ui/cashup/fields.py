@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRegularExpression, Qt
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from pos_app.domain.money import Money
 from pos_app.ui.theme import set_role
 
+CELL_PX = 46
 _TYPED = r"\d{0,9}([.,]\d{0,2})?"
 
 
@@ -34,6 +35,13 @@ class AmountField(QLineEdit):
         return Money.of(text) if text else None
 
 
+def make_cell(field: QLineEdit) -> None:
+    """Let a field be a row of a count: it gives way where the card is low."""
+    set_role(field, "cell")
+    field.setMaximumHeight(CELL_PX)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+
 class PieceField(QLineEdit):
     """Takes how many pieces there are of one note."""
 
@@ -44,7 +52,7 @@ class PieceField(QLineEdit):
         self.setAccessibleName(self.tr("Notes of Bs {value}").format(value=value))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setPlaceholderText("0")
-        set_role(self, "field")
+        make_cell(self)
 
     @property
     def pieces(self) -> int:

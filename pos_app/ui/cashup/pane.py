@@ -42,6 +42,7 @@ class CashUpPane(Pane):
         """Make it empty; `denominations` are the notes, in bolívares."""
         super().__init__("cashUp", parent)
         self._heading = _label("heading", "shiftHeading")
+        self._heading.setWordWrap(True)
         self._strip = _label("tag", "openStrip")
         self._strip.setWordWrap(True)
         self._strip.hide()

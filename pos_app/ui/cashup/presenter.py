@@ -277,7 +277,7 @@ class CashUpPresenter(QObject):
     def _say_shift(self, shift: Shift) -> str:
         words = self.tr("SHIFT OF {user} · OPENED {time} · FLOAT {amount}")
         return words.format(
-            user=shift.user,
+            user=shift.user.partition("@")[0],
             time=format_time(shift.opening.moment, self._zone),
             amount=format_amount(shift.float),
         )

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from pos_app.ui.state import LineState, TillState
 from pos_app.ui.window.frame import Frame
 
+FEW = 3
+"""Fewer answers are no history."""
 FULL_BAR = 3
 """An answer of a third of what counts as slow fills its bar."""
 
