@@ -117,6 +117,11 @@ class PayoutPane(Pane):
         self.verdict.show_cash_owed(text, is_busy=is_busy)
         self.keys_changed.emit()
 
+    def show_ticket_paid(self, number: int, amount: str, today: date) -> None:
+        """Say that a ticket was paid, and be ready for the next one."""
+        self.show_empty(today)
+        self.verdict.show_paid(number, amount)
+
     def show_unresolved(self, views: Sequence[UnresolvedView]) -> None:
         """Show payouts of which the outcome is not known; none hides the strip."""
         self.unresolved.show_payouts(views)

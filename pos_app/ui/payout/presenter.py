@@ -188,7 +188,8 @@ class PayoutPresenter(QObject):
                 if report.amount is not None:
                     self._take_paid(report.operation)
                     self._say_other_amount(report.amount, verdict)
-                    self._pane.show_empty(self._today())
+                    paid = format_amount(report.amount)
+                    self._pane.show_ticket_paid(verdict.key.number, paid, self._today())
                 if report.journal_error is not None:
                     self._notices.show_error(report.journal_error, During.PAYOUT)
             case Rejected() | NotSent() as outcome:

@@ -99,6 +99,13 @@ class VerdictCard(QFrame):
         self.pay_button.setEnabled(verdict.may_be_paid)
         self.pay_button.setVisible(verdict.may_be_paid)
 
+    def show_paid(self, number: int, amount: str) -> None:
+        """Say that the operator paid; the cash is still to be handed over."""
+        self.show_nothing()
+        title = self.tr("Paid {amount}").format(amount=amount)
+        text = self.tr("Ticket {n}. Hand over the cash once the slip is out.").format(n=number)
+        self._show(title, "ok", text)
+
     def show_cash_owed(self, text: str, *, is_busy: bool = False) -> None:
         """Show what is to be handed over; "" for nothing."""
         self._owed.setText(text)

@@ -87,6 +87,7 @@ def test_a_prize_is_paid_after_a_yes_and_cash_is_handed_over_once(screen: Screen
     operation = make_operation(*DONE)
     screen.desk.answer(PayReport(operation, Confirmed(Paid(KEY.number)), PRIZE))
     assert screen.text("cashOwed") == "Hand over Bs 330 · ticket 23315522"
+    assert screen.text("verdictHeadline") == "Paid Bs 330"
     screen.press(Qt.Key.Key_F12)
     assert screen.pane.confirm.question is None
     screen.press(Qt.Key.Key_F11)
