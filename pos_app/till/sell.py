@@ -21,7 +21,6 @@ from pos_app.till.wording import local_day
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pos_app.domain.money import Money
     from pos_app.domain.slip import Wager
 
 _GIVEN_BACK = frozenset({State.NOT_CREATED, State.NOT_SENT, State.REJECTED})
@@ -48,13 +47,6 @@ class SaleReport:
     def may_print(self) -> bool:
         """Whether paper may come out: whole, and written down before."""
         return self.is_complete and self.journal_error is None
-
-    @property
-    def total(self) -> Money | None:
-        """The money to ask for: the server's total; None while the server has not told it."""
-        if self.ticket is None or not (self.ticket.wagers or self.ticket.total.amount):
-            return None
-        return self.ticket.total
 
 
 def sell(

@@ -28,20 +28,16 @@ class ServerClock:
 
     samples: tuple[timedelta, ...] = ()
     """Offsets, oldest first."""
-    resolution: timedelta = _NOTHING
-    """One second where the server tells whole seconds only."""
 
     def hear(self, moment: ServerMoment) -> ServerClock:
         """Take what the server said (its clock call, or a Date header)."""
         offset = moment.server - moment.here
-        resolution = _NOTHING
         if not moment.server.microsecond:
             # A whole second was cut down from anywhere within it: half is the likeliest.
             offset += _SECOND / 2
-            resolution = _SECOND
         if self.samples and abs(offset - self.offset) > JUMP:
-            return ServerClock((offset,), resolution)
-        return ServerClock((*self.samples, offset)[-_KEPT:], resolution)
+            return ServerClock((offset,))
+        return ServerClock((*self.samples, offset)[-_KEPT:])
 
     @property
     def is_known(self) -> bool:
@@ -52,13 +48,6 @@ class ServerClock:
     def offset(self) -> timedelta:
         """Server time minus this machine's; zero while it is not known."""
         return sorted(self.samples)[len(self.samples) // 2] if self.samples else _NOTHING
-
-    @property
-    def uncertainty(self) -> timedelta | None:
-        """How far off it may be; None while it is not known."""
-        if not self.samples:
-            return None
-        return (max(self.samples) - min(self.samples) + self.resolution) / 2
 
     @property
     def is_far(self) -> bool:

@@ -13,16 +13,14 @@ from pos_app.till.reconcile.hunting.strangers import Watch, begin_watch
 from pos_app.till.reconcile.look import Look
 from pos_app.till.reconcile.payout import look_at_payout
 from pos_app.till.reconcile.person import (
-    GivenBack,
     adopt_by_person,
     close_incident,
     declare_not_created,
-    give_back,
     name_closed,
 )
 from pos_app.till.reconcile.sale import look_at_sale
-from pos_app.till.reconcile.schedule import may_be_declared, next_look_at, time_left
-from pos_app.till.reconcile.start import Recovery, recover_at_start
+from pos_app.till.reconcile.schedule import may_be_declared, next_look_at
+from pos_app.till.reconcile.start import recover_at_start
 from pos_app.till.reconcile.void import look_at_void
 
 if TYPE_CHECKING:
@@ -30,17 +28,14 @@ if TYPE_CHECKING:
     from pos_app.till.desk import Desk
 
 __all__ = [
-    "GivenBack",
     "Hunt",
     "Look",
-    "Recovery",
     "Watch",
     "adopt_by_person",
     "begin_watch",
     "close_incident",
     "declare_not_created",
     "find_unfinished",
-    "give_back",
     "hunt",
     "look",
     "may_be_declared",
@@ -48,7 +43,6 @@ __all__ = [
     "next_hunt_at",
     "next_look_at",
     "recover_at_start",
-    "time_left",
 ]
 
 

@@ -5,7 +5,6 @@ Thread: the money lane.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
@@ -21,28 +20,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from pos_app.domain.catalogue import Draw
-    from pos_app.domain.slip import Wager
     from pos_app.domain.ticket import TicketKey
 
 _ADOPTABLE = frozenset({State.UNKNOWN, State.INCIDENT, State.NOT_CREATED})
-
-
-@dataclass(frozen=True, slots=True)
-class GivenBack:
-    """An operation that was not done; a sale's wagers are offered again, for a person to sell.
-
-    `closed` names the draws that can no longer be sold into: nothing moves to another one.
-    `replaces` goes into the new sale.
-    """
-
-    operation: Operation
-    wagers: tuple[Wager, ...] = ()
-    closed: tuple[str, ...] = ()
-
-    @property
-    def replaces(self) -> str:
-        """The reference that a new sale of these wagers names."""
-        return self.operation.reference
 
 
 def declare_not_created(
@@ -100,16 +80,6 @@ def close_incident(
     else:
         return Blocked((operation,), "a sale is recovered with its ticket, a void by its list")
     return desk.journal.append(reference, *notes)
-
-
-def give_back(operation: Operation, draws: Iterable[Draw], server_now: datetime) -> GivenBack:
-    """Offer the wagers of a sale that was not done, those of closed draws left out and named."""
-    closed = name_closed(operation, draws, server_now)
-    return GivenBack(
-        operation,
-        tuple(one for one in operation.intent.wagers if one.draw_id not in closed),
-        tuple(closed.values()),
-    )
 
 
 def name_closed(

@@ -5,7 +5,7 @@ Thread: any; pure functions on what the journal holds.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pos_app.domain.operation import Entry, Operation, State
@@ -71,11 +71,6 @@ def find_looks(operation: Operation) -> Iterator[Entry]:
     for entry in operation.entries:
         if entry.state is State.LOOKED_UP and "found" in entry.detail:
             yield entry
-
-
-def time_left(operation: Operation, now: datetime, rules: Rules) -> timedelta:
-    """Give what is left of the quiet period, `now` by the server's clock; zero once it is over."""
-    return max(sent_at(operation.intent) + rules.quiet - now, timedelta(0))
 
 
 def _asked_at(entry: Entry) -> datetime:

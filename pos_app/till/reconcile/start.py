@@ -5,7 +5,6 @@ Thread: the money lane, once, before anything else is done.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pos_app.domain.operation import Kind, Note, Operation, State
@@ -18,25 +17,10 @@ if TYPE_CHECKING:
 STOPPED = "the till was stopped"
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
-    """What was found at start: to be looked up (each by its own user), and to be printed.
-
-    `unresolved` and `owed` are operations as they stand after the start put them in order, oldest
-    first. Everything in `owed` is a marked reprint: paper may have come out before.
-    """
-
-    unresolved: tuple[Operation, ...] = ()
-    owed: tuple[Operation, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the cashier need not be told anything."""
-        return not self.unresolved and not self.owed
-
-
-def recover_at_start(journal: Journal, zone: str) -> Recovery:
+def recover_at_start(journal: Journal, zone: str) -> None:
     """Turn what was under way into what it is now: unknown, not sent, or doubtful paper.
+
+    What is unresolved then is looked up, each by its own user; what is owed is a marked reprint.
 
     Raises JournalError when the journal cannot be written: the till must not sell.
     """
@@ -48,7 +32,6 @@ def recover_at_start(journal: Journal, zone: str) -> Recovery:
             journal.append(operation.reference, Note(State.NOT_SENT, {"reason": STOPPED}))
     for operation in journal.list_awaiting_paper():
         _order_paper(journal, operation, zone)
-    return Recovery(tuple(journal.list_unresolved()), tuple(journal.list_awaiting_paper()))
 
 
 def _order_paper(journal: Journal, operation: Operation, zone: str) -> None:

@@ -19,7 +19,7 @@ from pos_app.till.void import waive_ticket_paper
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pos_app.domain.ticket import TicketRow
+    from pos_app.domain.ticket import TicketKey, TicketRow
     from pos_app.till.desk import Desk
 
 WATCHED_FOR = timedelta(minutes=15)
@@ -32,10 +32,7 @@ def find_late(desk: Desk) -> tuple[Operation, ...]:
     What the line does only delays it.
     """
     found = []
-    for operation in _list_watched(desk):
-        key = operation.intent.ticket
-        if key is None:
-            continue
+    for operation, key in _list_watched(desk):
         try:
             row = find_row(desk.service, key, desk.entity.time_zone)
         except ServiceError:
@@ -55,17 +52,17 @@ def next_late_at(desk: Desk, last_hunt: datetime | None) -> datetime | None:
     watched = _list_watched(desk)
     if not watched:
         return None
-    return (last_hunt or min(one.intent.at for one in watched)) + desk.rules.sweep_every
+    return (last_hunt or min(one.intent.at for one, _ in watched)) + desk.rules.sweep_every
 
 
-def _list_watched(desk: Desk) -> list[Operation]:
+def _list_watched(desk: Desk) -> list[tuple[Operation, TicketKey]]:
     since = desk.clock.now() - WATCHED_FOR
     return [
-        one
+        (one, key)
         for one in desk.journal.list_since(since)
         if one.intent.user == desk.user
-        and one.intent.kind is not Kind.SALE
         and one.money is State.NOT_CREATED
+        and (key := one.intent.ticket) is not None  # a sale has none: it is hunted as a duplicate
     ]
 
 
