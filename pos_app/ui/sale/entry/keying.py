@@ -122,14 +122,14 @@ class Keying(QObject):
         """Let the slip be this one; it can be undone. Not while money moves."""
         if not self._selling.is_frozen:
             self._draft.slip = slip
-            self._showing.show_all()
+            self._showing.show_line()
             self.slip_changed.emit()
 
     def undo(self) -> None:
         """Take the last change of the slip back."""
         self._editor.leave()
         if not self._selling.is_frozen and self._draft.undo():
-            self._showing.show_all()
+            self._showing.show_line()
             self.slip_changed.emit()
 
     def set_amount(self, money: Money) -> None:
@@ -207,7 +207,7 @@ class Keying(QObject):
         self._pane.entry.line.clear()
         self._editor.leave()
         self._showing.show_merged(repeats)
-        self._showing.show_all()
+        self._showing.show_line()
         self.slip_changed.emit()
         self._pane.focus_now()
         self.added.emit()

@@ -84,9 +84,10 @@ class PlayGrid(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        region = event.region()  # not its rect: two cells far apart have all others between them
         for number, cell in enumerate(self._cells):
             area = self.cell_area(number)
-            if area.intersects(event.rect()):
+            if region.intersects(area):
                 self._paint_cell(painter, area, cell)
         painter.end()
 
