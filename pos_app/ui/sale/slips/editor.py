@@ -41,7 +41,7 @@ class SlipEditor(QObject):
     @property
     def at(self) -> Line | None:
         """The marked line, None when nothing is marked or the line is gone."""
-        return self._at if self._at in self._lines() else None
+        return self._at if self._at is not None and self._at in self._lines() else None
 
     def move(self, step: int) -> None:
         """Mark the line above or below; from the entry line, up marks the newest."""
