@@ -43,6 +43,7 @@ class RepeatCard(Card):
     def __init__(self, host: CardHost) -> None:
         """Make it hidden."""
         super().__init__(host, "repeat", width=980)
+        self._is_told = False
         self._title = _label("title", "repeatTitle")
         self._words = _label("text", "repeatText")
         self._total = _label("figure", "repeatTotal")
@@ -69,7 +70,7 @@ class RepeatCard(Card):
         self.drop, self.clean = _button("repeatDrop"), _button("repeatClean")
         self.earlier, self.later = _button("repeatEarlier"), _button("repeatLater")
         self._lay_out()
-        self.number.returnPressed.connect(lambda: self.number_entered.emit(self.number.text()))
+        self.number.returnPressed.connect(self._tell_number)
         self.latest.doubleClicked.connect(self.accepted)
         self.back.clicked.connect(self.left)
         self.go.clicked.connect(self.accepted)
@@ -77,6 +78,10 @@ class RepeatCard(Card):
         self.clean.clicked.connect(self.troubled_dropped)
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.later.clicked.connect(lambda: self.moved.emit(1))
+
+    def _tell_number(self) -> None:
+        self._is_told = True
+        self.number_entered.emit(self.number.text())
 
     def _lay_out(self) -> None:
         set_role(self.go, "primary")
@@ -112,8 +117,10 @@ class RepeatCard(Card):
         if matches(event, Key.DECLINE):
             self.left.emit()
         elif matches(event, Key.CONFIRM):
-            if not event.isAutoRepeat():
+            # The number's own Enter comes by here as well, after it was told.
+            if not event.isAutoRepeat() and not self._is_told:
                 self.accepted.emit()
+            self._is_told = False
         elif self.is_choosing and matches(event, Key.PICK_LINE):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             at = self.latest.chosen

@@ -14,6 +14,7 @@ from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import set_role
 
 ROW_PX = 34
+_PAGES = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
 class PickTable(QTableView):
@@ -57,8 +58,10 @@ class PickTable(QTableView):
             self.selectionModel().clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        paging = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
-        if matches(event, Key.PICK_LINE) or event.key() in paging:
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            is_home = event.key() == Qt.Key.Key_Home
+            self.choose(0 if is_home else self.model().rowCount() - 1)
+        elif matches(event, Key.PICK_LINE) or event.key() in _PAGES:
             super().keyPressEvent(event)
         else:
             event.ignore()  # up to the card

@@ -44,6 +44,11 @@ class Player(QObject):
         """What plays, "" for the beep."""
         return Path(self._command[0]).name if self._command else ""
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether a sound is still heard."""
+        return self._process is not None
+
     def play(self, path: Path) -> None:
         """Play a file; whatever goes wrong is no business of a sale."""
         if sys.platform == "win32":
@@ -58,8 +63,8 @@ class Player(QObject):
         if self._process is not None:
             self._process.finished.disconnect(self._forget)
             self._process.errorOccurred.disconnect(self._fail)
+            self._process.finished.connect(self._process.deleteLater)
             self._process.kill()
-            self._process.deleteLater()
             self._process = None
 
     def _start(self, path: Path) -> None:

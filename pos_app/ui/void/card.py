@@ -195,8 +195,8 @@ class VoidCard(Card):
 
     def _enter_number(self) -> None:
         if self.number.text():
-            self.number_entered.emit(int(self.number.text()))
             self.table.setFocus()
+            self.number_entered.emit(int(self.number.text()))
 
 
 def _label(role: str, name: str, text: str = "") -> QLabel:

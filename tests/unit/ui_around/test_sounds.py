@@ -66,8 +66,7 @@ def test_the_systems_player_gets_the_file(tmp_path: Path, qtbot: QtBot) -> None:
     player.play(Path("ok.wav"))
     qtbot.waitUntil(told.exists)
     assert told.read_text(encoding="utf-8").split() == ["-q", "ok.wav"]
-    qtbot.waitUntil(lambda: player.findChildren(type(player)) == [])
-    player.stop()
+    qtbot.waitUntil(lambda: not player.is_playing)
     assert beeps == []
 
 
