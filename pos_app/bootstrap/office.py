@@ -65,6 +65,7 @@ class Office(QObject):
             self.idle.watch(handle)
         self.recovery = Recovery(state, notices, lanes.query, session, program.started)
         self.recovery.evidence_wanted.connect(lambda: frame.open_pane("tickets"))
+        desks.prints.noted.connect(self.recovery.follow)
         self.line = LineWatch(state, notices, lanes.query, program.find_address)
         self.locking = LockPresenter(frame, state, notices, self.lock, self.idle)
         self.locking.session_forfeited.connect(self.session_forfeited)

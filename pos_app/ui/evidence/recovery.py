@@ -62,6 +62,11 @@ class Recovery(QObject):
         session.books_read.connect(self._see_books)
         notices.action_chosen.connect(self._act)
 
+    def follow(self, operation: Operation) -> None:
+        """Hear that something was noted of an operation: its paper came out, perhaps."""
+        if self._references and operation.reference in self._references:
+            self._see_books(operation)
+
     def _see_books(self, _books: object) -> None:
         references, started = self._references, self._started
         if references is None:

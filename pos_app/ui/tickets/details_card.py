@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -56,14 +56,12 @@ class DetailsCard(QFrame):
             self.tr("Play"),
             self.tr("Bs"),
             self.tr("Result"),
-            self.tr("State"),
+            "",
         )
         self._plays = PlayTable(headers, self)
-        self.table = make_table(self._plays, "detailPlays", (0, 104, 44, 84, 40))
+        self.table = make_table(self._plays, "detailPlays", (0, 96, 36, 74, 30))
         self.table.verticalHeader().setDefaultSectionSize(34)
-        self._image = QLabel()
-        self._image.setObjectName("ticketImage")
-        self._image.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._image = _Picture()
         self._scroll = QScrollArea()
         self._scroll.setObjectName("ticketImageScroll")
         self._scroll.setWidgetResizable(True)
@@ -105,9 +103,9 @@ class DetailsCard(QFrame):
     def show_image(self, image: QImage | None, says: str = "") -> None:
         """Show the operator's picture at its size, or say why there is none."""
         if image is None or image.isNull():
-            self._image.setText(says)
+            self._image.say(says)
             return
-        self._image.setPixmap(QPixmap.fromImage(image))
+        self._image.show_picture(QPixmap.fromImage(image), self._scroll.viewport().width())
 
     def allow(self, *, void: bool, repeat: bool, paper: bool) -> None:
         """Let what can be done now be done."""
@@ -174,6 +172,37 @@ class DetailsCard(QFrame):
         rows.addLayout(chips)
         rows.addWidget(self._pages, 1)
         rows.addLayout(buttons)
+
+
+class _Picture(QLabel):
+    """A picture as wide as there is room; a press shows it at its size, and back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("ticketImage")
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._whole: QPixmap | None = None
+        self._room = 0
+
+    def say(self, text: str) -> None:
+        self._whole = None
+        self.setText(text)
+
+    def show_picture(self, whole: QPixmap, room: int) -> None:
+        self._whole, self._room = whole, room
+        if whole.width() > room:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self.setPixmap(whole.scaledToWidth(room, smooth))
+        else:
+            self.setPixmap(whole)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._whole is None:
+            return
+        if self.pixmap().width() < self._whole.width():
+            self.setPixmap(self._whole)
+        else:
+            self.show_picture(self._whole, self._room)
 
 
 def _label(role: str, name: str) -> QLabel:
