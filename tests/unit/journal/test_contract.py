@@ -389,3 +389,19 @@ def test_many_operations_stay_apart(journal: Journal, intents: IntentMaker) -> N
         assert found.ticket_number == number
         assert found.intent == one.intent
     assert references(journal.list_awaiting_paper()) == references(opened)
+
+
+def test_each_entry_keeps_both_times_once_the_server_has_told_its_own(
+    journal: Journal, intents: IntentMaker
+) -> None:
+    operation = begin(journal, intents)
+    assert {one.server_at for one in operation.entries} == {None}
+    journal.hear(timedelta(seconds=90))
+    operation = journal.append(operation.reference, UNKNOWN)
+    newest = operation.entries[-1]
+    assert newest.server_at == newest.at + timedelta(seconds=90)
+    told = Note(State.LOOKED_UP, {}, MORNING)
+    assert journal.append(operation.reference, told).entries[-1].server_at == MORNING
+    journal.hear(None)
+    assert journal.append(operation.reference, PENDING).entries[-1].server_at is None
+    assert journal.find_damage() == ""

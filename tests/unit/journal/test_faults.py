@@ -342,3 +342,20 @@ def test_an_operation_that_cannot_be_read_is_named_by_its_rows(
             journal.find(reference)
         with pytest.raises(JournalCorruptError):
             journal.append(reference, Note(State.UNKNOWN))
+
+
+def test_a_check_that_cannot_be_made_leaves_the_journal_unlocked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "journal.db"
+    open_journal(path).close()
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("pos_app.journal.reader.read_checkpoint", fail)
+        with pytest.raises(OSError, match="Input/output"):
+            open_journal(path)
+    with open_journal(path) as journal:
+        assert journal.find_damage() == ""

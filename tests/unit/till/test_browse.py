@@ -14,8 +14,8 @@ from pos_app.domain.money import Money
 from pos_app.domain.results import Result
 from pos_app.domain.ticket import TicketKey, TicketRow
 from pos_app.till.browse import (
+    MOST_WINNERS,
     Letters,
-    expires_on,
     find_image,
     list_winners,
     load_catalogue,
@@ -182,17 +182,36 @@ def test_winners_that_can_still_be_paid_soonest_to_expire_first(operator: Operat
     winners = list_winners(operator.service, ENTITY, NOON)
 
     assert [row.number for row in winners] == [3, 1, 0]
-    assert expires_on(winners[0], ENTITY) == TODAY
     assert operator.asked[0][0] is Listing.WINNER
 
 
-def test_a_prize_never_expires_where_no_limit_is_told() -> None:
-    assert expires_on(make_row(1, NOON), replace(ENTITY, expiration_days=0)) is None
+def test_a_winner_is_listed_once_and_one_that_another_row_calls_paid_is_not(
+    operator: Operator,
+) -> None:
+    twice = [replace(make_row(7, NOON), uuid=""), replace(make_row(8, NOON), uuid="")]
+    operator.rows = [*twice, *twice, make_row(9, NOON), make_row(9, NOON, "Pagado")]
+
+    winners = list_winners(operator.service, ENTITY, NOON)
+
+    assert sorted(row.number for row in winners) == [7, 8]
 
 
-def test_the_sale_day_of_expiry_is_the_local_one() -> None:
-    late = datetime(2026, 11, 24, 2, tzinfo=UTC)  # ten at night on the 23rd in Caracas
-    assert expires_on(make_row(1, late), ENTITY) == date(2026, 11, 26)
+def test_a_till_lists_its_own_winners_and_those_that_nobody_claims(operator: Operator) -> None:
+    mine, theirs, nobodys = (make_row(n, NOON - timedelta(minutes=n)) for n in (1, 2, 3))
+    operator.rows = [
+        replace(mine, email="Me@example.com"),
+        replace(theirs, email="you@example.com"),
+        replace(nobodys, email=""),
+    ]
+
+    winners = list_winners(operator.service, ENTITY, NOON, "me@example.com")
+
+    assert [row.number for row in winners] == [3, 1]
+
+
+def test_of_ten_thousand_winners_the_first_are_listed(operator: Operator) -> None:
+    operator.rows = [make_row(n, NOON - timedelta(seconds=n)) for n in range(10_000)]
+    assert len(list_winners(operator.service, ENTITY, NOON)) == MOST_WINNERS
 
 
 def test_the_image_is_that_of_the_number_near_the_sale(operator: Operator) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,7 +24,7 @@ from pos_app.till.reconcile import (
     may_be_declared,
     next_look_at,
 )
-from pos_app.till.reconcile.adoption import is_known
+from pos_app.till.reconcile.adoption import Match, is_known, judge
 from pos_app.till.sell import SaleReport, find_key, sell
 from pos_app.till.server_clock import LinePace, ServerClock, is_open_for_sale, last_call
 from pos_app.till.void import VoidReport, cancel, revert
@@ -372,3 +373,41 @@ def test_each_row_keeps_both_times(counter: Counter) -> None:
         timedelta(seconds=90),
         timedelta(0),  # the desk's own stamp: its clock was not told
     }
+
+
+def test_a_ticket_that_no_list_has_any_more_says_nothing_of_its_payout(counter: Counter) -> None:
+    day = counter.desk.day_of(counter.clock.now())
+    states = (Note(State.UNKNOWN), Note(State.NOT_CREATED))
+    payout = begin(counter, Kind.PAYOUT, *states, ticket=TicketKey(1, day))
+    assert hunt(counter.desk).is_empty
+    assert counter.seen(payout.reference).money is State.NOT_CREATED
+
+
+def test_a_revert_waits_for_what_is_unknown_of_its_ticket(counter: Counter) -> None:
+    sale = counter.sell()
+    assert isinstance(revert(counter.desk, "nobody's", ""), Blocked)
+    counter.wait(181)
+    cancel(counter.desk, key_of(counter, sale), Money.of(20), "")
+    begin(counter, Kind.PAYOUT, Note(State.UNKNOWN), ticket=key_of(counter, sale))
+    blocked = revert(counter.desk, sale.operation.reference, "")
+    assert isinstance(blocked, Blocked)
+    assert [one.intent.kind for one in blocked.operations] == [Kind.PAYOUT]
+
+
+def test_the_newest_ticket_before_a_sale_is_never_that_sale(counter: Counter) -> None:
+    old = counter.service.add(SLIP)
+    intent = replace(counter.desk.draft(Kind.SALE, old.total, wagers=SLIP), baseline=old.number)
+    now, slack = counter.clock.now(), counter.desk.rules.slack
+    assert judge(intent, old, now=now, slack=slack) is Match.OTHER
+    assert judge(replace(intent, baseline=None), old, now=now, slack=slack) is Match.OURS
+
+
+def test_a_twin_that_cannot_be_voided_is_an_incident_of_the_hunt(counter: Counter) -> None:
+    counter.service.plan("create", Plan(commits=2))
+    counter.service.plan("cancel", *[Plan(refusal="no")] * 6)
+    sale = counter.sell().operation
+    found = hunt(counter.desk)
+    while not found.incidents:
+        counter.wait(1)
+        found = hunt(counter.desk)
+    assert [one.reference for one in found.incidents] == [sale.reference]
