@@ -791,10 +791,6 @@
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
         <source>No ticket is chosen</source>
         <translation>Ningún ticket elegido</translation>
     </message>
@@ -834,10 +830,6 @@
         <translation>Operación</translation>
     </message>
     <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>Monto</translation>
     </message>
@@ -858,24 +850,20 @@
         <translation>Vende de nuevo</translation>
     </message>
     <message>
-        <source>operator {time}</source>
-        <translation>operador {time}</translation>
+        <source>… and {count} more plays</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>Rows {first} to {last} of this till's journal, chained by SHA-256.</source>
-        <translation>Filas {first} a {last} del diario de esta taquilla, encadenadas con SHA-256.</translation>
+        <source>operator {time} · row {seq}</source>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>RECORD OF AN OPERATION</source>
-        <translation>CONSTANCIA DE OPERACIÓN</translation>
+        <source>Ticket {number}</source>
+        <translation>Ticket {number}</translation>
     </message>
     <message>
         <source>… {count} more entries are in the journal …</source>
         <translation>… {count} asientos más están en el diario …</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation>Firma</translation>
     </message>
 </context>
 <context>
