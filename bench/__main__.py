@@ -6,13 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import counter, journal, keystrokes, paper, raster, rush, stalls, start, wire
+from bench import counter, journal, keystrokes, paper, raster, reading, rush, stalls, start, wire
 from bench.figures import Figure, write_table
 
 MEASURES = {
     "start": start.measure,
     "counter": counter.measure,
     "raster": raster.measure,
+    "reading": reading.measure,
     "paper": paper.measure,
     "wire": wire.measure,
     "journal": journal.measure,
