@@ -851,11 +851,11 @@
     </message>
     <message>
         <source>… and {count} more plays</source>
-        <translation type="unfinished" />
+        <translation>… y {count} jugadas más</translation>
     </message>
     <message>
         <source>operator {time} · row {seq}</source>
-        <translation type="unfinished" />
+        <translation>operador {time} · fila {seq}</translation>
     </message>
     <message>
         <source>Ticket {number}</source>

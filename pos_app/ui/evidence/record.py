@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from pos_app.till.tickets.dispute import Dispute, dispute_document
+from pos_app.till.paper.compose_evidence import Fact, Happening, evidence_document
 from pos_app.till.wording import format_number, show_selection
 from pos_app.ui.evidence.pdf import write_page
 from pos_app.ui.evidence.words import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pos_app.ui.state import TillState
 
 A4_WIDTH_MM = 170
+MOST_LINES, MOST_PLAYS = 16, 12
 
 
 class DisputeRecord(QObject):
@@ -68,51 +69,55 @@ class DisputeRecord(QObject):
         entity = self._state.entity
         if entity is None:
             return None
-        zone, intent = entity.time_zone, operation.intent
+        intent, number = operation.intent, operation.ticket_number
         word, sentence = say_certainty(operation.certainty)
-        number = operation.ticket_number
+        kind = say_kind(intent.kind)
         facts = [
-            (self.tr("Operation"), say_kind(intent.kind)),
-            (self.tr("Ticket"), "–" if number is None else str(number)),
-            (self.tr("Amount"), say_amount(operation)),
-            (self.tr("Day"), say_day(operation, zone)),
-            (self.tr("Cashier"), intent.user),
-            (self.tr("Reference"), operation.reference),
+            Fact(word.upper(), sentence),
+            Fact(self.tr("Operation"), kind),
+            Fact(self.tr("Amount"), say_amount(operation)),
+            Fact(self.tr("Day"), say_day(operation, entity.time_zone)),
+            Fact(self.tr("Cashier"), intent.user),
+            Fact(self.tr("Reference"), operation.reference),
         ]
         if intent.replaces:
-            facts.append((self.tr("Sells again"), intent.replaces))
-        lines = [
-            (line.here, self.tr("operator {time}").format(time=line.server), line.text)
-            for line in list_evidence(operation, zone)
+            facts.append(Fact(self.tr("Sells again"), intent.replaces))
+        facts += _list_plays(operation, self.tr("… and {count} more plays"))
+        lines = list_evidence(operation, entity.time_zone)
+        detail = self.tr("operator {time} · row {seq}")
+        told = [
+            Happening(entry.at, line.text, detail.format(time=line.server, seq=entry.seq))
+            for entry, line in zip(operation.entries, lines, strict=True)
         ]
-        plays = [
-            (
-                (
-                    f"{intent.draw_names.get(one.draw_id, one.draw_id)} · "
-                    f"{show_selection(one.selection)}"
-                ),
-                format_number(one.stake),
-            )
-            for one in intent.wagers
-        ]
-        seqs = [entry.seq for entry in operation.entries]
-        chain = self.tr("Rows {first} to {last} of this till's journal, chained by SHA-256.")
-        dispute = Dispute(
-            title=self.tr("RECORD OF AN OPERATION"),
-            certainty=word.upper(),
-            sentence=sentence,
-            facts=facts,
-            lines=lines,
-            plays=plays,
-            left_out=self.tr("… {count} more entries are in the journal …"),
-            signature=self.tr("Signature"),
-            reference="",
-            chain=chain.format(first=min(seqs, default=0), last=max(seqs, default=0)),
-        )
-        return dispute_document(
-            dispute,
+        return evidence_document(
+            kind if number is None else self.tr("Ticket {number}").format(number=number),
+            facts,
+            _leave_out(told, self.tr("… {count} more entries are in the journal …")),
             entity,
             self._state.server_now(),
             till_name=self._till_name,
             is_practice=self._state.is_practice,
+            reference=operation.reference,
         )
+
+
+def _list_plays(operation: Operation, more: str) -> list[Fact]:
+    intent = operation.intent
+    facts = [
+        Fact(
+            f"{intent.draw_names.get(one.draw_id, one.draw_id)} · {show_selection(one.selection)}",
+            format_number(one.stake),
+        )
+        for one in intent.wagers
+    ]
+    left = len(facts) - MOST_PLAYS
+    return facts if left <= 0 else [*facts[:MOST_PLAYS], Fact(more.format(count=left), "")]
+
+
+def _leave_out(told: list[Happening], words: str) -> list[Happening]:
+    """Keep the beginning and the end of a long story: it must fit on a page."""
+    if len(told) <= MOST_LINES:
+        return told
+    half = MOST_LINES // 2
+    left_out = Happening(told[half].at, words.format(count=len(told) - 2 * half))
+    return [*told[:half], left_out, *told[-half:]]

@@ -12,7 +12,7 @@ from pos_app.domain.operation import Certainty, Entry, Intent, Kind, Operation, 
 from pos_app.domain.slip import Wager
 from pos_app.till.reconcile.start import STOPPED
 from pos_app.ui.evidence.pdf import write_page, write_pdf
-from pos_app.ui.evidence.record import DisputeRecord
+from pos_app.ui.evidence.record import MOST_LINES, DisputeRecord
 from pos_app.ui.evidence.recovery import say_recovered
 from pos_app.ui.evidence.words import list_evidence, say_certainty
 from pos_app.ui.state import TillState
@@ -104,6 +104,19 @@ def test_the_record_is_one_page(state: TillState, tmp_path: Path) -> None:
     assert short is not None
     assert write_pdf(short, path, width_mm=170) == 1
     assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_long_story_keeps_its_beginning_and_its_end(state: TillState) -> None:
+    missing: Any = None
+    looks = [(State.LOOKED_UP, LOOK)] * 60
+    operation = make(Kind.SALE, *LOST, *looks, (State.RECOVERED, {"number": 32426439}))
+    document = DisputeRecord(state, missing, missing, "Taquilla 1").make(operation)
+    assert document is not None
+    said = [one.text for one in document.parts if isinstance(one, Text)]
+    assert any("Written down" in one for one in said)
+    assert any("Found at the operator" in one for one in said)
+    assert any("48 more entries" in one for one in said)
+    assert sum("Looked:" in one for one in said) < MOST_LINES
 
 
 def test_a_page_that_is_full_goes_on_on_the_next(tmp_path: Path) -> None:
