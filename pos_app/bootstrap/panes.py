@@ -40,6 +40,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         return pane, presenter
 
     def build_payout() -> tuple[Pane, QObject]:
+        from pos_app.bootstrap.adapters import read_rules
         from pos_app.ui.payout.pane import PayoutPane
         from pos_app.ui.payout.presenter import PayoutPresenter
 
@@ -53,6 +54,7 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
             desks.payouts,
             desks.winners_feed,
             desks.settings.prize.ask_above,
+            read_rules(desks.settings),
         )
         program.desks.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
         desks.payouts.check_wanted.connect(presenter.open_scan)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pos_app.till.ports import Service
 
 _KEYS = "QWERTYUIOPASDFGHJKLZXCVBNM"
+MOST_WINNERS = 300
+"""More are nobody's own, and nobody's to read: the list is then somebody else's."""
 _IMAGE_WINDOW = timedelta(seconds=10)
 """Around the sale's own moment; the two clocks are the server's, rounded to seconds."""
 _OVER = frozenset({Standing.PAID, Standing.CANCELED, Standing.REVERTED, Standing.EXPIRED})
@@ -98,18 +100,13 @@ def read_day_results(service: Service, day: date) -> tuple[Result, ...]:
     return tuple(sorted(results, key=lambda one: one.drawn_at, reverse=True))
 
 
-def expires_on(row: TicketRow, entity: Entity) -> date | None:
-    """Give the last local day to pay a row's prize; None where the operator tells no limit."""
-    return entity.expires_on(local_day(row.sold_at, entity.time_zone))
-
-
 def list_winners(
     service: Service, entity: Entity, now: datetime, user: str = ""
 ) -> tuple[TicketRow, ...]:
     """List a user's unpaid winners that can still be paid, soonest to expire first.
 
-    Without a user, or where the operator does not tell whose a ticket is, everybody's. Without a
-    limit from the operator, those of today only.
+    Without a user, or where the operator does not tell whose a ticket is, everybody's; of very many
+    the first. Without a limit from the operator, those of today only.
     """
     today = local_day(now, entity.time_zone)
     start, _ = span_day(today - timedelta(days=max(entity.expiration_days, 0)), entity.time_zone)
@@ -118,7 +115,7 @@ def list_winners(
     # One row a ticket, by the more final word: an operator may list one twice, or without its id.
     once = merge_rows(own, entity.time_zone)
     unpaid = [one for one in once if read_standing(one.status) not in _OVER]
-    return tuple(sorted(unpaid, key=lambda one: (one.sold_at, one.number)))
+    return tuple(sorted(unpaid, key=lambda one: (one.sold_at, one.number))[:MOST_WINNERS])
 
 
 def find_image(service: Service, key: TicketKey, sold_at: datetime) -> bytes | None:

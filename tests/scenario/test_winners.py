@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from pos_app.ui.payout.pane import PayoutPane
 from tests.fakes.printer_device import PrinterDevice
@@ -43,6 +44,12 @@ def check(till: Till, ticket: Any) -> None:
     till.press(Qt.Key.Key_Return)
 
 
+def pay(till: Till, pane: PayoutPane) -> None:
+    till.press(Qt.Key.Key_F12)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(Qt.Key.Key_Return)
+
+
 @pytest.mark.allow_log("pos_app.api")
 @pytest.mark.parametrize("dialect", HOSTILE)
 def test_a_winner_is_listed_once_and_paid_once(
@@ -69,9 +76,7 @@ def test_a_winner_is_listed_once_and_paid_once(
         assert not pane.verdict.is_payable
         return
     till.wait(lambda: pane.verdict.is_payable)
-    till.press(Qt.Key.Key_F12)
-    till.wait(lambda: pane.confirm.is_armed)
-    till.press(Qt.Key.Key_Return)
+    pay(till, pane)
     till.wait(lambda: pane.verdict.is_cash_owed)
     assert operator.ledger()["executed"]["pay"] == 1
     till.wait(lambda: not is_listed())
@@ -88,9 +93,7 @@ def test_cash_not_handed_over_is_offered_after_a_restart(
     pane = open_payout(till)
     check(till, ticket)
     till.wait(lambda: pane.verdict.is_payable)
-    till.press(Qt.Key.Key_F12)
-    till.wait(lambda: pane.confirm.is_armed)
-    till.press(Qt.Key.Key_Return)
+    pay(till, pane)
     till.wait(lambda: pane.verdict.is_cash_owed)
     till.wait(lambda: len(device.sheets) == 1)
     till.wait(lambda: not any(lane.is_busy for lane in till.program.lanes))
@@ -118,9 +121,7 @@ def test_an_unknown_payment_leaves_the_other_tickets_alone(
     # The answer is lost, and the lists that would tell are down for a while.
     operator.fault("pay", "lost_after_commit")
     operator.fault("list", "error_500", times=3)
-    till.press(Qt.Key.Key_F12)
-    till.wait(lambda: pane.confirm.is_armed)
-    till.press(Qt.Key.Key_Return)
+    pay(till, pane)
     till.wait(lambda: bool(till.state.unresolved))
     till.wait(pane.unresolved.isVisible)
     assert pane.topmost_card() is None
@@ -130,3 +131,42 @@ def test_an_unknown_payment_leaves_the_other_tickets_alone(
     check(till, second)
     till.wait(lambda: pane.verdict.is_payable)
     assert operator.ledger()["executed"]["pay"] == 1
+
+
+@pytest.mark.slow
+def test_a_person_says_that_a_payment_was_not_made_and_pays_anew(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice
+) -> None:
+    """The operator never got it: the list goes on saying "winner", and that proves nothing."""
+    till = make_till(
+        reconcile="[reconcile]\nschedule_seconds = [1, 2, 3]\n"
+        "then_every_seconds = 5\nquiet_seconds = 10"
+    )
+    till.sign_in()
+    ticket = plant(operator, "winner")
+    pane = open_payout(till)
+    check(till, ticket)
+    till.wait(lambda: pane.verdict.is_payable)
+    operator.fault("pay", "lost_before_commit")
+    pay(till, pane)
+    till.wait(lambda: bool(till.state.unresolved))
+    button = pane.unresolved.declare_button
+    till.qtbot.waitUntil(button.isVisible, timeout=40_000)
+    assert till.state.unresolved
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(Qt.Key.Key_Return)  # the safe answer: go on asking
+    assert till.state.unresolved
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(Qt.Key.Key_Right)
+    till.press(Qt.Key.Key_Return)
+    till.wait(lambda: not till.state.unresolved)
+    assert not pane.verdict.is_cash_owed
+    till.press(Qt.Key.Key_Escape)
+    check(till, ticket)
+    till.wait(lambda: pane.verdict.is_payable)
+    pay(till, pane)
+    till.wait(lambda: pane.verdict.is_cash_owed)
+    assert operator.ledger()["executed"]["pay"] == 1
+    till.wait(lambda: not any(lane.is_busy for lane in till.program.lanes))

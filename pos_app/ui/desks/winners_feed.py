@@ -5,7 +5,7 @@ Thread: GUI; reading happens in the query lane.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -46,7 +46,7 @@ class WinnersFeed(QObject):
         super().__init__()
         self._state, self._source = state, source
         self._user = ""
-        self._rows: tuple[TicketRow, ...] | None = None
+        self._rows: dict[TicketKey, TicketRow] | None = None
         self._new: set[TicketKey] = set()
         self._gone: set[TicketKey] = set()
         self._failures = 0
@@ -61,23 +61,18 @@ class WinnersFeed(QObject):
         self._begin()
 
     @property
-    def winners(self) -> tuple[TicketRow, ...]:
+    def winners(self) -> Mapping[TicketKey, TicketRow]:
         """Unpaid winners, soonest to expire first; none before the first reading."""
-        return self._rows or ()
+        return self._rows or {}
 
     @property
     def is_known(self) -> bool:
         """Whether they were read at least once."""
         return self._rows is not None
 
-    def is_new(self, row: TicketRow) -> bool:
+    def is_new(self, key: TicketKey) -> bool:
         """Whether a winner appeared since the list was last looked at."""
-        return self.key_of(row) in self._new
-
-    def key_of(self, row: TicketRow) -> TicketKey:
-        """Name a row's ticket."""
-        zone = self._state.entity.time_zone if self._state.entity else ""
-        return TicketKey(row.number, local_day(row.sold_at, zone))
+        return key in self._new
 
     def refresh(self) -> None:
         """Read now."""
@@ -98,7 +93,7 @@ class WinnersFeed(QObject):
     def note_paid(self, key: TicketKey) -> None:
         """Take a paid ticket off the list before the operator does."""
         self._gone.add(key)
-        self._show(self.winners)
+        self._show(dict(self.winners))
 
     def mark_seen(self) -> None:
         """Forget which are new: the cashier has looked."""
@@ -134,24 +129,28 @@ class WinnersFeed(QObject):
             self.changed.emit()
         else:
             self._failures, self.error = 0, None
-            self._show(answer.value)
+            self._show({self._key_of(one): one for one in answer.value})
         if self._is_wanted_again:
             self.refresh()
         else:
             self._plan()
 
-    def _show(self, rows: tuple[TicketRow, ...]) -> None:
+    def _show(self, rows: dict[TicketKey, TicketRow]) -> None:
         is_first = self._rows is None
-        known = {self.key_of(one) for one in self.winners}
-        rows = tuple(one for one in rows if self.key_of(one) not in self._gone)
-        fresh = tuple(one for one in rows if self.key_of(one) not in known)
+        for key in self._gone:
+            rows.pop(key, None)
+        fresh = {key: one for key, one in rows.items() if key not in self.winners}
         self._rows = rows
-        self._new &= {self.key_of(one) for one in rows}
-        if fresh and not is_first:
-            self._new.update(self.key_of(one) for one in fresh)
+        self._new &= rows.keys()
+        if not is_first:
+            self._new.update(fresh)
         self.changed.emit()
         if fresh and not is_first:
-            self.appeared.emit(fresh)
+            self.appeared.emit(tuple(fresh.values()))
+
+    def _key_of(self, row: TicketRow) -> TicketKey:
+        zone = self._state.entity.time_zone if self._state.entity else ""
+        return TicketKey(row.number, local_day(row.sold_at, zone))
 
     def _plan(self) -> None:
         wait = winners_wait(self._state.server_now(), self._came_out_at, self._failures)

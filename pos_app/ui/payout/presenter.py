@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from pos_app.domain.money import Money
 from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
-from pos_app.till.desk import Blocked
+from pos_app.till.desk import Blocked, Rules
 from pos_app.till.wording import format_amount, local_day
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.payout.asking import AmountQuestions
@@ -50,6 +50,7 @@ class PayoutPresenter(QObject):
         desk: PayoutDesk,
         feed: WinnersFeed,
         ask_above: tuple[Money, ...] = (),
+        rules: Rules | None = None,
     ) -> None:
         """Listen to the pane and to the till's state; `ask_above` are the setting's thresholds."""
         super().__init__(pane)
@@ -64,7 +65,7 @@ class PayoutPresenter(QObject):
         self._cash = CashOwed(pane, notices, fresh_keys, desk)
         self._questions = AmountQuestions(pane.confirm, ask_above)
         self._winners = WinnersList(pane, state, feed)
-        self._verifying = VerifyingPayouts(pane, state, notices, desk)
+        self._verifying = VerifyingPayouts(pane, state, notices, desk, rules or Rules())
         self._verifying.declared.connect(self.take_news)
         self._questions.agreed.connect(self._pay)
         pane.check_requested.connect(self._check)

@@ -103,7 +103,7 @@ class ResultsPresenter(QObject):
         self._feed.mark_seen()
 
     def _take_feed(self) -> None:
-        if self._day is None:
+        if self._day is None and self._pane.isVisible():
             has_others = self._results != self._feed.results
             self._results = self._feed.results
             self._is_known = self._feed.day == self._today()

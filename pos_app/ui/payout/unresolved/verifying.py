@@ -38,12 +38,17 @@ class VerifyingPayouts(QObject):
     declared = Signal(object)
 
     def __init__(
-        self, pane: PayoutPane, state: TillState, notices: NoticeCenter, desk: PayoutDesk
+        self,
+        pane: PayoutPane,
+        state: TillState,
+        notices: NoticeCenter,
+        desk: PayoutDesk,
+        rules: Rules,
     ) -> None:
-        """Listen to what the journal holds open."""
+        """Listen to what the journal holds open; `rules` are the money lane's for looking."""
         super().__init__(pane)
         self._pane, self._state, self._notices, self._desk = pane, state, notices, desk
-        self._rules = Rules()
+        self._rules = rules
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self.show)
