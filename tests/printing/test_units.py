@@ -50,7 +50,7 @@ def test_a_process_id_that_was_found_is_used_at_the_next_start(tmp_path: Path) -
 def test_a_known_speaker_that_is_silent_at_the_next_start_gets_no_byte(tmp_path: Path) -> None:
     kept = tmp_path / "units.json"
     with PrinterDevice() as device:
-        connect(device, LONG, units_file=kept).read_status()
+        connect(device, LONG, units_file=kept, has_process_id=False).read_status()
         device.behaviour.answers = False
         report = connect(device, QUICK, units_file=kept).print_document(make_ticket())
 

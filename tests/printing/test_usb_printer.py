@@ -68,7 +68,7 @@ def test_its_end_points_are_found_and_not_guessed() -> None:
         assert connect(device).print_document(make_ticket()).proof is Proof.PROVEN
 
 
-@pytest.mark.parametrize("most", [1, 7, 4096])
+@pytest.mark.parametrize("most", [pytest.param(1, marks=pytest.mark.soak), 63, 4096])
 def test_short_writes_lose_nothing(most: int) -> None:
     with UsbDevice() as device:
         device.backend.most_at_once = most
