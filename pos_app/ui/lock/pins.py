@@ -1,7 +1,7 @@
 """PINs of this till: who may unlock it, as salted scrypt hashes in a file of their own.
 
 A PIN has few digits, so the hash must be slow and the file private; five wrong ones end the
-session. Why scrypt: docs/decisions/0015-local-pin.md. It opens nothing at the operator and pays nothing.
+session. It opens nothing at the operator and pays nothing (docs/decisions/0015-local-pin.md).
 Thread: a lane; hashing takes a tenth of a second.
 """
 
