@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from pos_app.bootstrap.start import PRACTICE_PASSWORD
 from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
 
 
@@ -67,7 +68,9 @@ def test_plays_that_were_not_sold_come_back_after_a_restart(
     first.program.end()
     first.window.hide()
 
-    quick = make_till(reconcile="[reconcile]\nschedule_seconds = [1, 10, 11, 12, 13]\nquiet_seconds = 10")
+    quick = make_till(
+        reconcile="[reconcile]\nschedule_seconds = [1, 10, 11, 12, 13]\nquiet_seconds = 10"
+    )
     quick.sign_in()
     quick.wait(lambda: quick.state.unresolved)
     assert keyed(quick) == []
@@ -76,3 +79,20 @@ def test_plays_that_were_not_sold_come_back_after_a_restart(
     quick.program.notices.choose_action(verdict)
     quick.wait(lambda: keyed(quick) == ["5", "12", "33"])
     assert not quick.state.unresolved
+
+
+def test_a_lost_session_takes_nothing_of_the_slip(make_till: MakeTill, operator: Operator) -> None:
+    till = make_till()
+    till.sign_in()
+    play(till, "5.12", "10")
+    operator.fault("time", "expired_session")
+    till.program.session.hear()
+    till.wait_for_focus("passwordField")
+    till.type(PRACTICE_PASSWORD)
+    till.press(Qt.Key.Key_Return)
+    till.wait_for_focus("playLine")
+    assert keyed(till) == ["5", "12"]
+    till.type("*")
+    till.wait(lambda: till.state.last_ticket is not None)
+    till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
+    assert keyed(till) == []
