@@ -6,7 +6,21 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import counter, journal, keystrokes, paper, raster, reading, rush, stalls, start, wire
+from bench import (
+    counter,
+    journal,
+    keystrokes,
+    million,
+    paper,
+    raster,
+    reading,
+    recovery,
+    rush,
+    stalls,
+    start,
+    tickets,
+    wire,
+)
 from bench.figures import Figure, write_table
 
 MEASURES = {
@@ -17,9 +31,12 @@ MEASURES = {
     "paper": paper.measure,
     "wire": wire.measure,
     "journal": journal.measure,
+    "million": million.measure,
+    "recovery": recovery.measure,
     "stalls": stalls.measure,
     "keystrokes": keystrokes.measure,
     "rush": rush.measure,
+    "tickets": tickets.measure,
 }
 
 
