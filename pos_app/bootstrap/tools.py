@@ -112,7 +112,7 @@ class Tools(QObject):
             key_page.list_short(tuple(Key)),
             key_page.say(key_page.FOOT),
         )
-        self._program.desks.prints.print_document(document, During.PRINT_OTHER, _ignore)
+        self._program.desks.prints.print_document(document, During.PRINT_OTHER)
 
     def _write_page(self) -> None:
         from pos_app.ui.keyboard.cards import key_page
@@ -126,7 +126,3 @@ class Tools(QObject):
         text = say_choice(words.PAGE_WRITTEN if is_written else words.PAGE_NOT_WRITTEN)
         severity = Severity.OK if is_written else Severity.ATTENTION
         self._program.notices.post(Notice("key page", severity, text.format(path=path)))
-
-
-def _ignore(answer: Answer[object]) -> None:
-    """The print desk says what went wrong."""

@@ -94,10 +94,11 @@ class Player(QObject):
         self._beep()
 
     def _play_on_windows(self, path: Path) -> None:
-        import winsound  # type: ignore[import-not-found,unused-ignore]
+        if sys.platform == "win32":  # said again for the type checker, which reads no callers
+            import winsound
 
-        flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
-        try:
-            winsound.PlaySound(str(path), flags)
-        except RuntimeError:
-            self._beep()
+            flags = winsound.SND_FILENAME | winsound.SND_ASYNC | winsound.SND_NODEFAULT
+            try:
+                winsound.PlaySound(str(path), flags)
+            except RuntimeError:
+                self._beep()

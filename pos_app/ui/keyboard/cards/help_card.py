@@ -8,14 +8,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.keys import Key, caption, hint, matches
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import Card, CardHost
 
 ROWS_A_COLUMN = 12
+ROOM_PX = 205
+"""What title, foot and margins take of the height."""
+SCROLL_PX = 60
 
 
 class HelpCard(Card):
@@ -34,8 +46,18 @@ class HelpCard(Card):
         super().__init__(host, "help", width=1180)
         title = QLabel(self.tr("The keys that work here"))
         set_role(title, "title")
-        self._columns = QHBoxLayout()
+        self._sheet = QWidget()
+        self._columns = QHBoxLayout(self._sheet)
+        self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(28)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._sheet)
+        for part in (self._sheet, self._area.viewport()):
+            part.setAutoFillBackground(False)
         self._foot = QLabel()
         set_role(self._foot, "muted")
         foot = QHBoxLayout()
@@ -54,7 +76,7 @@ class HelpCard(Card):
             foot.addWidget(button)
         self.body.setSpacing(10)
         self.body.addWidget(title)
-        self.body.addLayout(self._columns)
+        self.body.addWidget(self._area)
         self.body.addLayout(foot)
 
     def show_keys(
@@ -75,6 +97,8 @@ class HelpCard(Card):
         self._foot.setText(leave.format(key=hint(Key.DECLINE).cap, other=hint(Key.HELP).cap))
         self.setAccessibleName(self.tr("The keys that work here"))
         self.show_card()
+        self._fit()
+        self._area.verticalScrollBar().setValue(0)
 
     def press(self, event: QKeyEvent) -> None:
         if matches(event, Key.DECLINE) or matches(event, Key.CONFIRM):
@@ -83,6 +107,23 @@ class HelpCard(Card):
             self.print_wanted.emit()
         elif matches(event, Key.SAVE_CARD):
             self.page_wanted.emit()
+        elif matches(event, Key.PICK_LINE):
+            bar = self._area.verticalScrollBar()
+            step = SCROLL_PX if event.key() == Qt.Key.Key_Down else -SCROLL_PX
+            bar.setValue(bar.value() + step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the keys need, or as the window has room for: the rest is scrolled."""
+        layout = self._sheet.layout()
+        if layout is None:
+            return
+        wide = min(self.width() - 32, self.frame.maximumWidth()) - 2 * 28 - 14
+        wanted = layout.heightForWidth(wide)
+        self._area.setFixedHeight(max(min(wanted, self.height() - ROOM_PX), 120))
 
 
 def _column(title: str, keys: Sequence[Key]) -> QWidget:
