@@ -131,7 +131,7 @@ def _look_on_usb(seconds: float) -> Sequence[FoundPrinter]:
     import os
 
     from pos_app.printing.finding.cables import find_device_files
-    from pos_app.printing.links.usb import find_usb_printers
+    from pos_app.printing.links.usb_bus import find_usb_printers
 
     files = [one for one in find_device_files() if os.access(one.path, os.R_OK | os.W_OK)]
     taken = {one.bus_place for one in files if one.bus_place is not None}

@@ -12,7 +12,8 @@ from pos_app.domain.errors import (
     PrinterMissingError,
     PrinterOfflineError,
 )
-from pos_app.printing.links.usb import UsbLink, UsbPrinter, find_usb_printers
+from pos_app.printing.links.usb import UsbLink
+from pos_app.printing.links.usb_bus import UsbPrinter, find_usb_printers
 from pos_app.printing.printer import EscPosPrinter
 from pos_app.printing.setup import PrinterSetup
 from pos_app.printing.talk.conversation import Patience

@@ -17,9 +17,8 @@ from typing import Any
 
 from pos_app.domain.errors import ConfigError, PrinterMissingError
 from pos_app.printing.links.base import CHUNK, Link, LinkBrokenError
+from pos_app.printing.links.usb_bus import find_way, read_text
 
-_PRINTER_CLASS, _VENDOR_CLASS = 0x07, 0xFF
-_BULK, _IN = 0x02, 0x80
 _GLANCE = 0.001
 """Seconds to look whether something was said; 0 would mean to wait for ever."""
 _WRITES_PER_GLANCE = 4
@@ -28,16 +27,6 @@ _WRITE_SLICE = 0.5
 """Seconds in one write, at most: a unit that takes nothing may have said why."""
 _GET_PORT_STATUS = (0xA1, 1)
 _ADDRESS = re.compile(r"(?:([0-9a-fA-F]{4}):([0-9a-fA-F]{4})(?::(.+))?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class UsbPrinter:
-    """A printer on the bus."""
-
-    address: str
-    """vendor:product, and its serial number where it has one."""
-    name: str
-    bus_place: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +116,10 @@ class UsbLink(Link):
         for device in find(find_all=True, backend=self._backend) or ():
             if self._wanted is not None and (device.idVendor, device.idProduct) != self._wanted:
                 continue
-            if self._serial is not None and _read_text(device, "serial_number") != self._serial:
+            if self._serial is not None and read_text(device, "serial_number") != self._serial:
                 continue
             with contextlib.suppress(USBError):  # another device's trouble is not ours
-                if _find_way(device, takes_any=self._wanted is not None) is not None:
+                if find_way(device, takes_any=self._wanted is not None) is not None:
                     return device
         return None
 
@@ -184,54 +173,12 @@ class UsbLink(Link):
         return self._way
 
 
-def find_usb_printers(backend: Any = None) -> tuple[UsbPrinter, ...]:
-    """List the units on the bus that say they are printers; none where there is no libusb."""
-    from usb.core import NoBackendError, USBError, find
-
-    try:
-        devices = list(find(find_all=True, backend=backend) or ())
-    except (NoBackendError, USBError):
-        return ()
-    found = []
-    for device in devices:
-        with contextlib.suppress(USBError):
-            if _find_way(device, takes_any=False) is None:
-                continue
-            address = f"{device.idVendor:04x}:{device.idProduct:04x}"
-            serial = _read_text(device, "serial_number")
-            names = (_read_text(device, "manufacturer"), _read_text(device, "product"))
-            found.append(
-                UsbPrinter(
-                    f"{address}:{serial}" if serial else address,
-                    " ".join(filter(None, names))[:60],
-                    (device.bus or 0, device.address or 0),
-                )
-            )
-    return tuple(found)
-
-
-def _find_way(device: Any, *, takes_any: bool) -> tuple[Any, Any, Any] | None:
-    """Return (interface, end point out, end point in or None): a printer's, before a vendor's."""
-    classes = (_PRINTER_CLASS, _VENDOR_CLASS) if takes_any else (_PRINTER_CLASS,)
-    for wanted in classes:
-        for configuration in device:
-            for interface in configuration:
-                if interface.bInterfaceClass != wanted:
-                    continue
-                ends = [one for one in interface if one.bmAttributes & 0x03 == _BULK]
-                outs = [one for one in ends if not one.bEndpointAddress & _IN]
-                ins = [one for one in ends if one.bEndpointAddress & _IN]
-                if outs:
-                    return interface, outs[0], ins[0] if ins else None
-    return None
-
-
 def _claim(device: Any) -> _Way:
     """Take the interface from the kernel's driver and make it ours. Raises USBError."""
     from usb.core import USBError
     from usb.util import claim_interface
 
-    found = _find_way(device, takes_any=True)
+    found = find_way(device, takes_any=True)
     if found is None:
         raise PrinterMissingError("no printer's end points")
     interface, out, back = found
@@ -278,17 +225,6 @@ def _release(way: _Way) -> None:
         # The kernel's own driver comes back, so that /dev/usb/lp0 works beside us.
         way.device.attach_kernel_driver(way.interface)
     dispose_resources(way.device)
-
-
-def _read_text(device: Any, which: str) -> str:
-    """Return a string of the device's; "" where it has none or does not let us ask."""
-    from usb.core import USBError
-
-    try:
-        text = getattr(device, which) or ""
-    except (USBError, ValueError, NotImplementedError):
-        return ""
-    return "".join(one for one in str(text) if one.isprintable()).strip()
 
 
 def _milliseconds(deadline: float) -> int:
