@@ -204,6 +204,8 @@ class Program(QObject):
         for lane in self.lanes:
             if lane.isRunning():
                 lane.close()
+            # Whoever asked may be gone by the time an answer is delivered.
+            QCoreApplication.removePostedEvents(lane)
 
     def _enter(self) -> None:
         # A turn of the event loop each: together they would hold the window longer than a frame.
