@@ -40,8 +40,6 @@ class Stage(Enum):
 class SpoolerPatience:
     """Longest waits, in seconds."""
 
-    answer: float = 3.0
-    """For one answer of the spooler."""
     job: float = 15.0
     """For a job to end, beside the time that transfer and paper take; anew with each stage."""
     look: float = 0.1
@@ -58,7 +56,7 @@ class Withdrawal:
 
 
 class Spooler(ABC):
-    """One queue. Its methods raise PrinterErrors only, and end within `answer`."""
+    """One queue. Its methods raise PrinterErrors only, and end in a few seconds."""
 
     description: str = ""
     bytes_per_second: float = 100_000.0

@@ -19,8 +19,8 @@ from tests.printing.papers import draw_ticket, encode, make_picture_ticket, make
 
 needs_cups = pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT)
 TICKET = make_picture_ticket(encode(draw_ticket()))
-LONG = SpoolerPatience(answer=10.0, job=60.0)
-QUICK = SpoolerPatience(answer=10.0, job=1.0)
+LONG = SpoolerPatience(job=60.0)
+QUICK = SpoolerPatience(job=1.0)
 
 
 @pytest.fixture(scope="module")
