@@ -23,6 +23,24 @@ SLIP_TABLE: Mapping[Key, Entry] = {
             "Keys", "A number by chance, not known to be sold out (on an empty line, or after a .)"
         ),
     ),
+    Key.TYPE_PERMUTA: Entry(
+        (),
+        QT_TRANSLATE_NOOP("Keys", "permuta"),
+        QT_TRANSLATE_NOOP("Keys", "All arrangements of 3 to 7 digits"),
+        "123p",
+    ),
+    Key.TYPE_SERIE: Entry(
+        (),
+        QT_TRANSLATE_NOOP("Keys", "serie"),
+        QT_TRANSLATE_NOOP("Keys", "The ten that end in 12; 12* begin with it, 1*2 in the middle"),
+        "12s",
+    ),
+    Key.TYPE_CORRIDA: Entry(
+        (),
+        QT_TRANSLATE_NOOP("Keys", "corrida"),
+        QT_TRANSLATE_NOOP("Keys", "Every number from the first to the last"),
+        "120-129",
+    ),
     Key.SPREAD: Entry(
         (),
         QT_TRANSLATE_NOOP("Keys", "spread"),

@@ -107,6 +107,8 @@ class HelpCard(Card):
             self.print_wanted.emit()
         elif matches(event, Key.SAVE_CARD):
             self.page_wanted.emit()
+        elif matches(event, Key.KEYS):
+            self.change_wanted.emit()
         elif matches(event, Key.PICK_LINE):
             bar = self._area.verticalScrollBar()
             step = SCROLL_PX if event.key() == Qt.Key.Key_Down else -SCROLL_PX
