@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 WIDE_PX = 1150
 """From this width on the side columns have their full width."""
 _KEYS = (Key.PARK, Key.RECALL, Key.CHANGE_DUE, Key.NUMPAD, Key.VOID_LAST, Key.REPRINT)
+_RUNS = (Key.TYPE_PERMUTA, Key.TYPE_SERIE, Key.TYPE_CORRIDA)
+_TYPED = {Category.TRIPLES: _RUNS, Category.SIGNS: (*_RUNS, Key.TYPE_SIGNS)}
+"""What the bottom bar says of the play, by category; several numbers else."""
 
 
 class SalePane(Pane):
@@ -75,6 +78,7 @@ class SalePane(Pane):
         columns.addLayout(middle, 1)
         columns.addWidget(self.slip)
         self.confirm, self.verifying = ConfirmCard(self), VerifyingCard(self)
+        self._category = Category.ANIMALS
         shortcuts = self._bind_keys()
         self.held = HeldKeys((self.entry.line, self.entry.amount), shortcuts)
         self._connect()
@@ -127,8 +131,7 @@ class SalePane(Pane):
         return (
             Key.PICK_DRAW,
             Key.NEXT_DRAW,
-            Key.TYPE_NUMBERS,
-            Key.TYPE_SIGNS,
+            *_TYPED.get(self._category, (Key.TYPE_NUMBERS,)),
             Key.SELL,
             Key.CLEAR,
             Key.SLIP_LINES,
@@ -150,6 +153,13 @@ class SalePane(Pane):
             Key.ANIMALS_77,
             Key.NUMPAD,
         )
+
+    def show_category(self, category: Category, offered: frozenset[Category]) -> None:
+        """Show which category is open; the bottom bar says what is typed in it."""
+        self.draws.show_category(category, offered)
+        if category is not self._category:
+            self._category = category
+            self.keys_changed.emit()
 
     def take_focus(self) -> None:
         self.entry.line.setFocus()

@@ -75,7 +75,7 @@ class SaleShowing(QObject):
         board, column, zone = self._board, self._pane.draws, self._counter.zone
         on_slip = self._draft.slip.draw_ids
         column.list.rows.set_rows(make_draw_rows(board, on_slip, self._state.server_now(), zone))
-        column.show_category(
+        self._pane.show_category(
             board.category, frozenset(one for one in Category if board.has_category(one))
         )
         column.count.setText(self.tr("chosen: {count}").format(count=len(board.chosen)))

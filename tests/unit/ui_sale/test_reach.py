@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.settings.keys import Sale
+from pos_app.ui.keys import Key
 from pos_app.ui.sale.draw_board import Category
 from pos_app.ui.sale.parts.word_button import WordButton
 from tests.pages.sale_page import JUNGLA, REY, SHIFT, SalePage
@@ -155,3 +156,14 @@ def test_what_is_pressed_and_typed_in_has_a_name_for_a_screen_reader(stage: Sale
 def test_the_pane_opens_at_the_scale_that_is_left_of_full_hd(qtbot: QtBot, stage: SalePage) -> None:
     assert stage.pane.minimumSizeHint().width() <= 960 - 92
     assert stage.pane.minimumSizeHint().height() <= 540 - 48 - 26 - 32
+
+
+def test_the_bottom_bar_says_what_is_typed_in_each_category(stage: SalePage) -> None:
+    told: list[tuple[Key, ...]] = []
+    stage.pane.keys_changed.connect(lambda: told.append(stage.pane.keys_in_force()))
+    stage.type(Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_F2)
+    triples, signs, animals = told
+    assert Key.TYPE_PERMUTA in triples
+    assert Key.TYPE_SIGNS in signs
+    assert Key.TYPE_NUMBERS in animals
+    assert Key.TYPE_PERMUTA not in animals
