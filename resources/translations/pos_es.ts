@@ -2207,6 +2207,30 @@
         <translation>Un número al azar que no se sepa agotado (con la línea vacía o tras un punto)</translation>
     </message>
     <message>
+        <source>permuta</source>
+        <translation>permuta</translation>
+    </message>
+    <message>
+        <source>All arrangements of 3 to 7 digits</source>
+        <translation>Todas las combinaciones de 3 a 7 cifras</translation>
+    </message>
+    <message>
+        <source>serie</source>
+        <translation>serie</translation>
+    </message>
+    <message>
+        <source>The ten that end in 12; 12* begin with it, 1*2 in the middle</source>
+        <translation>Los diez que terminan en 12; 12* empiezan así, 1*2 con el del medio libre</translation>
+    </message>
+    <message>
+        <source>corrida</source>
+        <translation>corrida</translation>
+    </message>
+    <message>
+        <source>Every number from the first to the last</source>
+        <translation>Todos los números, del primero al último</translation>
+    </message>
+    <message>
         <source>spread</source>
         <translation>repartir</translation>
     </message>
