@@ -20,6 +20,7 @@ from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.desks.winners_feed import WinnersFeed
 from pos_app.ui.sale.slips.counter_desk import CounterDesk
 from pos_app.ui.setup.printer_desk import PrinterDesk
+from pos_app.ui.window.beside import News
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.rooms import Lanes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from pos_app.till.reconcile import Look
     from pos_app.ui.desks.session_desk import SessionDesk
     from pos_app.ui.notices import NoticeCenter
+    from pos_app.ui.sounds.sounds import Sounds
     from pos_app.ui.state import TillState
 
 
@@ -72,6 +74,10 @@ class Desks(QObject):
         self.results_feed = ResultsFeed(state, self.results)
         self.results_feed.came_out.connect(self.winners_feed.note_results)
         self.sales.resolved.connect(self._print_slip)
+
+    def tell_news(self, sounds: Sounds) -> News:
+        """Give what works beside the panes: where news come from and go to."""
+        return News(self.winners_feed, self.results_feed, self.payouts, sounds)
 
     def stop(self) -> None:
         """Ask nothing more of themselves: the lanes are about to close."""

@@ -98,7 +98,7 @@ def import_panes() -> None:
     """
     import_module("pos_app.bootstrap.desks")
     import_module("pos_app.bootstrap.office")
-    import_module("pos_app.bootstrap.beside")
+    import_module("pos_app.ui.window.beside")
     import_module("pos_app.bootstrap.around_sale")
     for name in ("sale", "payout", "results", "tickets", "cashup", "spool"):
         import_module(f"pos_app.ui.{name}.pane")

@@ -30,7 +30,6 @@ from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.frame_presenter import FramePresenter
 
 if TYPE_CHECKING:
-    from pos_app.bootstrap.beside import Beside
     from pos_app.bootstrap.desks import Desks
     from pos_app.bootstrap.office import Office
     from pos_app.domain.errors import TillError
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.settings import Settings
     from pos_app.till.ports import PrinterStatus
+    from pos_app.ui.window.beside import Beside
     from pos_app.ui.window.till_window import TillWindow
 
 DRAIN_POLL_MS = 50
@@ -144,9 +144,11 @@ class Program(QObject):
     def beside(self) -> Beside:
         """Scanner, badges and customers' board; made when somebody first signs in."""
         if self._beside is None:
-            from pos_app.bootstrap.beside import Beside
+            from pos_app.ui.window.beside import Beside
 
-            self._beside = Beside(self)
+            parts = (self.frame, self.state, self.notices, self.fresh_keys)
+            news = self.desks.tell_news(self.tools.sounds)
+            self._beside = Beside(*parts, news, self.settings.scanner)
         return self._beside
 
     def _connect(self) -> None:

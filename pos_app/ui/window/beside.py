@@ -5,6 +5,7 @@ Made when somebody first signs in. Thread: GUI.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -19,29 +20,52 @@ from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.results.rows import make_rows
 from pos_app.ui.scanner.burst import Pace
 from pos_app.ui.scanner.wedge import Wedge
-from pos_app.ui.sounds.sounds import Sound
+from pos_app.ui.sounds.sounds import Sound, Sounds
 from pos_app.ui.words import beside_words as words
 from pos_app.ui.words.beside_words import say_beside
 
 if TYPE_CHECKING:
-    from pos_app.bootstrap.program import Program
     from pos_app.domain.results import Result
     from pos_app.domain.ticket import TicketRow
     from pos_app.lanes.lane import Answer
+    from pos_app.settings.keys import Scanner
     from pos_app.till.prizes.paid import Payouts
+    from pos_app.ui.desks.payout_desk import PayoutDesk
+    from pos_app.ui.desks.results_feed import ResultsFeed
+    from pos_app.ui.desks.winners_feed import WinnersFeed
+    from pos_app.ui.notices import NoticeCenter
+    from pos_app.ui.state import TillState
+    from pos_app.ui.widgets.stall_guard import FreshKeys
+    from pos_app.ui.window.frame import Frame
 
 OWED = "cash owed"
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Where news come from and go to: what is read by itself, the desk of prizes, the sounds."""
+
+    winners: WinnersFeed
+    results: ResultsFeed
+    payouts: PayoutDesk
+    sounds: Sounds
 
 
 class Beside(QObject):
     """Scans open a check in Prizes; winners and results are told wherever the cashier is."""
 
-    def __init__(self, program: Program) -> None:
+    def __init__(
+        self,
+        frame: Frame,
+        state: TillState,
+        notices: NoticeCenter,
+        fresh_keys: FreshKeys,
+        news: News,
+        settings: Scanner,
+    ) -> None:
         """Set everything up and begin."""
         super().__init__()
-        self._frame, self._notices, self._state = program.frame, program.notices, program.state
-        self._desks, self._sounds = program.desks, program.tools.sounds
-        settings = program.settings.scanner
+        self._frame, self._state, self._notices, self._news = frame, state, notices, news
         pace = Pace(settings.key_ms, settings.total_ms, settings.prefix, settings.suffix)
         self.wedge = Wedge(
             pace, lambda code: read_scan(code, settings.pattern), self._may_scan, self
@@ -51,13 +75,13 @@ class Beside(QObject):
         if settings.enabled and handle is not None:
             self.wedge.watch(handle)
             # A filter that is set again comes first: what the wedge takes has still been seen.
-            program.fresh_keys.watch(handle)
-        self.board = Board(self._frame, self._state, self._desks.results_feed)
+            fresh_keys.watch(handle)
+        self.board = Board(self._frame, self._state, self._news.results)
         self.board.shown_in_window.connect(self._say_window)
-        self._desks.winners_feed.changed.connect(self._show_winners)
-        self._desks.winners_feed.appeared.connect(self._tell_winners)
-        self._desks.results_feed.changed.connect(self._show_results)
-        self._desks.results_feed.came_out.connect(self._tell_results)
+        self._news.winners.changed.connect(self._show_winners)
+        self._news.winners.appeared.connect(self._tell_winners)
+        self._news.results.changed.connect(self._show_results)
+        self._news.results.came_out.connect(self._tell_results)
         self._notices.action_chosen.connect(self._act)
         self._state.catalogue_changed.connect(self._look_for_owed)
         self._frame.pane_opened.connect(self._note_pane)
@@ -81,8 +105,8 @@ class Beside(QObject):
 
     def end(self) -> None:
         """Put the board away and tell nothing more: the program ends."""
-        self._desks.winners_feed.disconnect(self)
-        self._desks.results_feed.disconnect(self)
+        self._news.winners.disconnect(self)
+        self._news.results.disconnect(self)
         self.board.end()
 
     def _note_pane(self, name: str) -> None:
@@ -94,21 +118,21 @@ class Beside(QObject):
 
     def _open_check(self, scanned: Scanned) -> None:
         self._frame.open_pane("payout")
-        self._desks.payouts.check_wanted.emit(scanned)
+        self._news.payouts.check_wanted.emit(scanned)
 
     def _show_winners(self) -> None:
-        winners = self._desks.winners_feed.winners
+        winners = self._news.winners.winners
         meaning = say_beside(words.WINNERS)
         self._frame.set_badge("payout", len(winners), meaning)
 
     def _tell_winners(self, rows: tuple[TicketRow, ...]) -> None:
-        self._sounds.play(Sound.ATTENTION)
+        self._news.sounds.play(Sound.ATTENTION)
         won = say_beside(words.WON)
         said = [won.format(n=one.number, amount=format_amount(one.prize)) for one in rows]
         self._announce(". ".join(said))
 
     def _show_results(self) -> None:
-        count = 0 if self._open_pane == "results" else len(self._desks.results_feed.new_ids)
+        count = 0 if self._open_pane == "results" else len(self._news.results.new_ids)
         self._frame.set_badge("results", count, say_beside(words.NEW_RESULTS))
 
     def _tell_results(self, results: tuple[Result, ...]) -> None:
@@ -125,7 +149,7 @@ class Beside(QObject):
         user = self._state.session.user if self._state.session else ""
         if user and user != self._asked_user and self._state.entity is not None:
             self._asked_user = user
-            self._desks.payouts.read_payouts(self._offer_owed)
+            self._news.payouts.read_payouts(self._offer_owed)
 
     def _offer_owed(self, answer: Answer[Payouts]) -> None:
         owed = answer.value.owed if answer.value is not None else ()
