@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>Revert</source>
-        <translation>Revertir</translation>
+        <translation>Reversar</translation>
     </message>
     <message>
         <source>Written down before anything was sent: {amount}, plays: {plays}</source>
@@ -4686,11 +4686,11 @@
     </message>
     <message>
         <source>Prize slip of {number}</source>
-        <translation>Recibo del premio {number}</translation>
+        <translation>Comprobante del premio {number}</translation>
     </message>
     <message>
         <source>Void slip of {number}</source>
-        <translation>Recibo de anulación {number}</translation>
+        <translation>Comprobante de anulación {number}</translation>
     </message>
     <message>
         <source>Waits to be printed</source>
@@ -4812,11 +4812,11 @@
     </message>
     <message>
         <source>Revert {paper}?</source>
-        <translation>¿Revertir {paper}?</translation>
+        <translation>¿Reversar {paper}?</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation>Revertir</translation>
+        <translation>Reversar</translation>
     </message>
 </context>
 <context>
