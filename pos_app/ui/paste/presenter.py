@@ -49,6 +49,8 @@ class PastePresenter(QObject):
         self._state, self._sale = state, sale
         self.card = PasteCard(host)
         self._message = Message(())
+        self._offer: MessageOffer | None = None
+        self._offered: tuple[Catalogue, tuple[Draw, ...], tuple[int, ...]] | None = None
         self.card.edited.connect(self._read)
         self.card.accepted.connect(self._accept)
         self.card.left.connect(self.card.hide_card)
@@ -71,20 +73,33 @@ class PastePresenter(QObject):
         catalogue = self._state.catalogue
         if catalogue is None:
             return
-        self._message = read_message(text, self._offer(catalogue))
+        self._message = read_message(text, self._find_offer(catalogue))
         self._show(catalogue)
 
-    def _offer(self, catalogue: Catalogue) -> MessageOffer:
-        chosen = {draw.id for draw in self._sale.chosen}
-        offered = tuple(
-            OfferedDraw(draw, local.hour, local.minute)
-            for draw in catalogue.draws
-            if self._sale.is_open(draw)
-            for local in (to_local(draw.draws_at, self._zone),)
-        )
-        return MessageOffer(
-            catalogue, offered, tuple(one for one in offered if one.draw.id in chosen)
-        )
+    def _find_offer(self, catalogue: Catalogue) -> MessageOffer:
+        """Give what a message may name now; the same one as long as the same draws are open.
+
+        It remembers the names it has read: with it a message is read in a millisecond.
+        """
+        draws = tuple(draw for draw in catalogue.draws if self._sale.is_open(draw))
+        chosen = tuple(draw.id for draw in self._sale.chosen)
+        if self._offer is None or self._is_another(catalogue, draws, chosen):
+            offered = tuple(
+                OfferedDraw(draw, local.hour, local.minute)
+                for draw in draws
+                for local in (to_local(draw.draws_at, self._zone),)
+            )
+            taken = tuple(one for one in offered if one.draw.id in chosen)
+            self._offer = MessageOffer(catalogue, offered, taken)
+            self._offered = (catalogue, draws, chosen)
+        return self._offer
+
+    def _is_another(
+        self, catalogue: Catalogue, draws: tuple[Draw, ...], chosen: tuple[int, ...]
+    ) -> bool:
+        if self._offered is None or self._offered[0] is not catalogue:
+            return True
+        return self._offered[1:] != (draws, chosen)
 
     def _make_plays(self, catalogue: Catalogue) -> tuple[Clauses, ...]:
         return tuple(
