@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench import (
     counter,
+    idle,
     journal,
     keystrokes,
     million,
@@ -37,6 +38,7 @@ MEASURES = {
     "keystrokes": keystrokes.measure,
     "rush": rush.measure,
     "tickets": tickets.measure,
+    "idle": idle.measure,
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from pos_app.till.tickets.sheets import Cell, Sheet, write_csv, write_xlsx
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.tickets.table import HEADERS
-from pos_app.ui.tickets.words import say_certainty, say_paper, say_standing
+from pos_app.ui.tickets.words import say_certainty, say_paper_state, say_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,15 +53,17 @@ def make_sheet(lines: Sequence[TicketLine], zone: str) -> Sheet:
 
 
 def _rows(lines: Sequence[TicketLine]) -> Iterator[Sequence[Cell]]:
+    # Few words come again and again; a translation is looked up once for each.
+    standing, paper, certainty = cache(say_word), cache(say_paper_state), cache(say_certainty)
     for line in lines:
         yield (
             line.number,
             line.sold_at,
             line.total,
             line.prize,
-            say_standing(line),
-            say_paper(line),
-            say_certainty(line.certainty),
+            standing(line.word),
+            paper(line.paper),
+            certainty(line.certainty),
             line.seller,
             line.reference,
         )

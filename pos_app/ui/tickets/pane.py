@@ -26,6 +26,7 @@ from pos_app.ui.evidence.card import EvidenceCard
 from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
+from pos_app.ui.tickets.cells import TicketCells
 from pos_app.ui.tickets.details_card import DetailsCard
 from pos_app.ui.tickets.table import PAPER, PRIZE, WIDTHS, TicketTable
 from pos_app.ui.tickets.words import say_bucket
@@ -66,6 +67,7 @@ class TicketsPane(Pane):
         self._days, self._count = _label("strong", "ticketDays"), _label("muted", "ticketCount")
         self.model = TicketTable()
         self.table = make_table(self.model, "ticketsTable", WIDTHS)
+        self.table.setItemDelegate(TicketCells(self.table))
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("Tickets"))
         self.details = DetailsCard()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from pos_app.till.tickets.listing import Bucket, TicketLine
 
 SLICE = 4_000
-"""Lines looked at in one go: some three milliseconds."""
+"""Lines looked at in one go: a few milliseconds."""
 
 
 class Sifter(QObject):
@@ -33,7 +33,7 @@ class Sifter(QObject):
         self._at = 0
         self._next = QTimer(self)
         self._next.setInterval(0)
-        self._next.timeout.connect(self._sift_slice)
+        self._next.timeout.connect(self.sift_slice)
 
     @property
     def lines(self) -> Sequence[TicketLine]:
@@ -61,11 +61,12 @@ class Sifter(QObject):
             self.sifted.emit(tuple(self._lines))
             return
         self._found, self._at = [], 0
-        self._sift_slice()
+        self.sift_slice()
         if self._at < len(self._lines):
             self._next.start()
 
-    def _sift_slice(self) -> None:
+    def sift_slice(self) -> None:
+        """Look at the next slice; tells what was found after the last one."""
         bucket, typed = self._bucket, self._typed.casefold()
         part = self._lines[self._at : self._at + SLICE]
         self._found += [one for one in part if one.is_in(bucket) and _holds(one, typed)]

@@ -5,8 +5,10 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QBrush, QColor, QFont
+from PySide6.QtGui import QBrush, QColor
 
 from pos_app.domain.money import ZERO
 from pos_app.domain.operation import Certainty
@@ -15,7 +17,7 @@ from pos_app.till.tickets.listing import TicketLine
 from pos_app.till.wording import format_number, format_time, to_local
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.table_model import FrozenRows, Index
-from pos_app.ui.theme import colours, font
+from pos_app.ui.theme import colours
 from pos_app.ui.tickets.words import say_certainty, say_paper, say_standing
 
 NUMBER, SOLD_AT, TOTAL, PRIZE, STANDING, PAPER, CERTAINTY = range(7)
@@ -31,6 +33,7 @@ HEADERS = (
 )
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ALIGNMENTS = tuple(_RIGHT if at in {TOTAL, PRIZE} else _LEFT for at in range(len(WIDTHS)))
 
 
 class TicketTable(FrozenRows[TicketLine]):
@@ -62,29 +65,35 @@ class TicketTable(FrozenRows[TicketLine]):
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Amounts stand to the right."""
-        return _RIGHT if column in {TOTAL, PRIZE} else _LEFT
+        return _ALIGNMENTS[column]
+
+    def ink(self, row: TicketLine, column: int) -> QBrush | None:
+        """Give a cell's colour; None for the plain one."""
+        return _ink(row, column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.ForegroundRole and index.isValid():
             return _ink(self.row(index.row()), index.column())
-        if role == Qt.ItemDataRole.FontRole and index.isValid():
-            is_bold = index.column() == NUMBER
-            return font(14, QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
         return super().data(index, role)
+
+
+@lru_cache(maxsize=32)
+def _brush(colour: str) -> QBrush:
+    return QBrush(QColor(colour))
 
 
 def _ink(row: TicketLine, column: int) -> QBrush | None:
     ink = colours()
     if column == CERTAINTY:
         if row.certainty is Certainty.UNRESOLVED:
-            return QBrush(QColor(ink.attention_text))
+            return _brush(ink.attention_text)
         is_sure = row.certainty in {Certainty.CONFIRMED, Certainty.RECOVERED}
-        return QBrush(QColor(ink.ok if is_sure else ink.muted))
+        return _brush(ink.ok if is_sure else ink.muted)
     if column == PAPER:
-        return QBrush(QColor(ink.attention_text if row.is_owed_paper else ink.muted))
+        return _brush(ink.attention_text if row.is_owed_paper else ink.muted)
     if column == STANDING and row.standing is not None:
         if row.standing.is_dead:
-            return QBrush(QColor(ink.refused))
+            return _brush(ink.refused)
         if row.standing in {Standing.WINNER, Standing.PARTLY_PAID}:
-            return QBrush(QColor(ink.ok))
+            return _brush(ink.ok)
     return None

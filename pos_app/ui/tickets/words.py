@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from pos_app.domain.operation import Certainty, State
-from pos_app.till.standing import Standing, fold_word
+from pos_app.till.standing import Standing, fold_word, read_standing
 from pos_app.till.tickets.listing import Bucket, TicketLine
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 
@@ -59,16 +59,27 @@ def say(text: str) -> str:
 
 def say_standing(line: TicketLine) -> str:
     """Say how a ticket stands; a word that the till does not know is shown as it is."""
-    if line.standing is None:
+    return say_word(line.word)
+
+
+def say_word(word: str) -> str:
+    """Say what the operator's word for a ticket's state means; "–" for none."""
+    if not word:
         return "–"
-    if fold_word(line.word) in _LOST:
+    if fold_word(word) in _LOST:
         return say(QT_TRANSLATE_NOOP("Tickets", "No prize"))
-    return say(_STANDINGS[line.standing]) if line.standing in _STANDINGS else line.word
+    standing = read_standing(word)
+    return say(_STANDINGS[standing]) if standing in _STANDINGS else word
 
 
 def say_paper(line: TicketLine) -> str:
     """Say how its paper is; "–" where this till owes none."""
-    return say(_PAPERS[line.paper]) if line.paper in _PAPERS else "–"
+    return say_paper_state(line.paper)
+
+
+def say_paper_state(paper: State | None) -> str:
+    """Say what a paper state means; "–" for none."""
+    return say(_PAPERS[paper]) if paper in _PAPERS else "–"
 
 
 def say_certainty(certainty: Certainty | None) -> str:
