@@ -156,7 +156,7 @@ def stage_taken(_folder: Path) -> Iterator[Stage]:
     """A printer that takes one connection only, which another till has."""
     with PrinterDevice() as device:
         setup = PrinterSetup("tcp", answers=True, speed=10_000.0)
-        printer = EscPosPrinter(setup, TcpLink(device.address), QUICK)
+        printer = EscPosPrinter(setup, TcpLink(device.address), replace(LONG, answer=0.6))
         host, port = device.address.split(":")
         other = socket.create_connection((host, int(port)))
         try:
