@@ -5061,6 +5061,10 @@
 <context>
     <name>UnresolvedStrip</name>
     <message>
+        <source>It was paid…</source>
+        <translation>Sí se pagó…</translation>
+    </message>
+    <message>
         <source>It was not paid…</source>
         <translation>No se pagó…</translation>
     </message>
@@ -5258,6 +5262,18 @@
         <translation>consultando ahora</translation>
     </message>
     <message>
+        <source>Did the operator say that it was paid?</source>
+        <translation>¿El operador dijo que sí se pagó?</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>Sí se pagó</translation>
+    </message>
+    <message>
+        <source>Then its cash is to be handed over, if the customer has not got it.</source>
+        <translation>Entonces hay que entregar el efectivo, si el cliente no lo tiene.</translation>
+    </message>
+    <message>
         <source>Was it surely not paid?</source>
         <translation>¿Seguro que no se pagó?</translation>
     </message>
@@ -5272,6 +5288,10 @@
     <message>
         <source>Go on asking</source>
         <translation>Seguir preguntando</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Nothing was changed: the payment is still being looked up.</source>

@@ -21,8 +21,8 @@ from pos_app.till.paper.compose_deeds import Deed, payout_document
 from pos_app.till.prizes import pay_out
 from pos_app.till.prizes.inquire import inquire
 from pos_app.till.prizes.paid import gather_payouts
+from pos_app.till.prizes.settle import settle_by_person
 from pos_app.till.prizes.verdict import Chance, Verdict
-from pos_app.till.reconcile import declare_not_created
 from pos_app.till.wording import local_day
 from pos_app.ui.desks.print_desk import PrintDesk
 from pos_app.ui.notices import During
@@ -112,19 +112,19 @@ class PayoutDesk(QObject):
         self._state.begin_money_call()
         self._money.submit(work, end)
 
-    def declare_not_paid(self, reference: str, then: Then) -> None:
-        """Take a person's word that a payout was not made. `then` gets Operation or Blocked."""
+    def settle(self, reference: str, then: Then, *, was_paid: bool) -> None:
+        """Take a person's word about a payout in doubt. `then` gets Operation or Blocked."""
 
         def work(room: MoneyRoom) -> tuple[Operation | Blocked, Books]:
-            return declare_not_created(room.desk, reference), room.read_books()
+            return settle_by_person(room.desk, reference, was_paid=was_paid), room.read_books()
 
         def end(answer: Answer[Any]) -> None:
             if answer.value is None:
                 then(Answer(error=answer.error))
                 return
-            declared, books = answer.value
+            settled, books = answer.value
             self._session.take_books(books)
-            then(Answer(declared))
+            then(Answer(settled))
 
         self._money.submit(work, end)
 

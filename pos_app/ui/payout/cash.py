@@ -39,10 +39,14 @@ class PayoutDesk(Protocol):
     def pay(self, verdict: Verdict, then: Callable[[Answer[PayReport | Blocked]], None]) -> None:
         """Pay `verdict.owed`, print the slip when it was paid; tells the state of its call."""
 
-    def declare_not_paid(
-        self, reference: str, then: Callable[[Answer[Operation | Blocked]], None]
+    def settle(
+        self,
+        reference: str,
+        then: Callable[[Answer[Operation | Blocked]], None],
+        *,
+        was_paid: bool,
     ) -> None:
-        """Take a person's word that an unknown payout was not made."""
+        """Take a person's word about a payout in doubt."""
 
     def hand_over(
         self, reference: str, then: Callable[[Answer[Operation | Blocked]], None]

@@ -66,7 +66,7 @@ class PayoutPresenter(QObject):
         self._questions = AmountQuestions(pane.confirm, ask_above)
         self._winners = WinnersList(pane, state, feed)
         self._verifying = VerifyingPayouts(pane, state, notices, desk, rules or Rules())
-        self._verifying.declared.connect(self.take_news)
+        self._verifying.settled.connect(self.take_news)
         self._questions.agreed.connect(self._pay)
         pane.check_requested.connect(self._check)
         pane.pay_requested.connect(self._ask_amount)

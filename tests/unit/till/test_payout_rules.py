@@ -20,7 +20,8 @@ from pos_app.till.paper.print_spool import (
 )
 from pos_app.till.ports import PrintReport, Proof
 from pos_app.till.prizes.inquire import inquire
-from pos_app.till.prizes.pay_out import PayReport, note_handed_over, pay
+from pos_app.till.prizes.pay_out import PayReport, amount_paid, note_handed_over, pay
+from pos_app.till.prizes.settle import settle_by_person
 from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.reconcile import close_incident, declare_not_created, hunt, next_hunt_at
 from pos_app.till.standing import Standing
@@ -117,6 +118,39 @@ def test_already_paid_after_a_person_said_no_is_a_persons_again(counter: Counter
     closed = close_incident(counter.desk, first.reference, "the list says so", was_done=True)
     assert not isinstance(closed, Blocked)
     assert closed.money is State.RECOVERED
+
+
+def test_a_person_settles_a_payout_and_never_against_the_list(counter: Counter) -> None:
+    verdict = check(counter, winner(counter))
+    counter.service.plan("pay", Plan(commits=0))
+    first = paid(counter, verdict).operation
+    assert isinstance(settle_by_person(counter.desk, first.reference, was_paid=False), Blocked)
+    for _ in range(2):
+        counter.wait(121)
+        counter.look(first)
+    assert isinstance(settle_by_person(counter.desk, first.reference, was_paid=True), Blocked)
+    settled = settle_by_person(counter.desk, first.reference, was_paid=False)
+    assert not isinstance(settled, Blocked)
+    assert settled.money is State.NOT_CREATED
+    assert isinstance(settle_by_person(counter.desk, "nothing", was_paid=True), Blocked)
+
+
+def test_an_incident_that_the_operator_calls_paid_owes_its_cash(counter: Counter) -> None:
+    ticket = winner(counter)
+    verdict = check(counter, ticket)
+    counter.service.plan("pay", Plan(commits=0))
+    first = paid(counter, verdict).operation
+    for _ in range(2):
+        counter.wait(121)
+        counter.look(first)
+    settle_by_person(counter.desk, first.reference, was_paid=False)
+    counter.service.tickets[ticket.number].status = "paid"
+    assert paid(counter, verdict).doubted is not None
+    settled = settle_by_person(counter.desk, first.reference, was_paid=True)
+    assert not isinstance(settled, Blocked)
+    assert settled.has_succeeded
+    assert amount_paid(settled) == PRIZE
+    assert not settled.is_handed_over
 
 
 def test_already_paid_without_an_intent_of_ours_is_refused(counter: Counter) -> None:

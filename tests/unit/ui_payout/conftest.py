@@ -115,8 +115,8 @@ class FakeDesk:
     def pay(self, verdict: Verdict, then: Any) -> None:
         self._keep(("pay", verdict.key.number, verdict.owed), then)
 
-    def declare_not_paid(self, reference: str, then: Any) -> None:
-        self._keep(("declare", reference), then)
+    def settle(self, reference: str, then: Any, *, was_paid: bool) -> None:
+        self._keep(("settle", reference, was_paid), then)
 
     def hand_over(self, reference: str, then: Any) -> None:
         self._keep(("hand_over", reference), then)

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.money import Money
@@ -183,6 +184,28 @@ def test_an_unknown_payment_freezes_its_own_ticket_only(screen: Screen) -> None:
         make_operation(State.PREPARED, State.SENT, State.UNKNOWN, State.RECOVERED)
     )
     assert screen.pane.verdict.is_cash_owed
+
+
+@pytest.mark.parametrize(("button", "was_paid"), [("declarePaid", True), ("declareNotPaid", False)])
+def test_an_incident_is_settled_by_a_person_either_way(
+    screen: Screen, button: str, was_paid: bool
+) -> None:
+    steps = (State.PREPARED, State.SENT, State.UNKNOWN, State.INCIDENT)
+    screen.state.set_unresolved((make_operation(*steps),))
+    found = screen.pane.unresolved.findChild(QPushButton, button)
+    assert found is not None
+    assert found.isVisible()
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    screen.agree(Qt.Key.Key_Escape)
+    assert "settle" not in screen.names
+    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
+    screen.qtbot.waitUntil(lambda: screen.pane.confirm.is_armed)
+    screen.press(Qt.Key.Key_Right)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.desk.calls[-1] == ("settle", "R1", was_paid)
+    screen.state.set_unresolved(())
+    screen.desk.answer(make_operation(*steps, State.RECOVERED if was_paid else State.NOT_CREATED))
+    assert screen.pane.verdict.is_cash_owed is was_paid
 
 
 def test_cash_that_was_owed_when_the_till_stopped_is_offered_again(

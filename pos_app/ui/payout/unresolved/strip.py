@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -16,23 +17,25 @@ from pos_app.ui.theme import set_role
 
 @dataclass(frozen=True, slots=True)
 class UnresolvedView:
-    """One payout as the strip says it; `more` is how many others wait behind it."""
+    """One payout as the strip says it, and what a person may say of it."""
 
     reference: str
     title: str
     text: str
     progress: str
-    may_be_declared: bool = False
+    may_say_not_paid: bool = False
+    may_say_paid: bool = False
 
 
 class UnresolvedStrip(QFrame):
     """Says one payout at a time, the oldest first; hidden while there is none.
 
     Signals:
-        declare_asked(str): a person wants to say that the payout with this reference was not made.
+        settle_asked(str, bool): a person wants to say of the payout with this reference that it was
+            made, or that it was not.
     """
 
-    declare_asked = Signal(str)
+    settle_asked = Signal(str, bool)
 
     def __init__(self) -> None:
         """Make it hidden."""
@@ -49,12 +52,10 @@ class UnresolvedStrip(QFrame):
         for label in (self._title, self._text, self._progress):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.declare_button = QPushButton(self.tr("It was not paid…"))
-        self.declare_button.setObjectName("declareNotPaid")
-        self.declare_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.declare_button.setMinimumHeight(44)
-        set_role(self.declare_button, "plain")
-        self.declare_button.clicked.connect(self._tell)
+        self.paid_button = _button(self.tr("It was paid…"), "declarePaid")
+        self.declare_button = _button(self.tr("It was not paid…"), "declareNotPaid")
+        self.paid_button.clicked.connect(partial(self._tell, was_paid=True))
+        self.declare_button.clicked.connect(partial(self._tell, was_paid=False))
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self._title, self._text, self._progress):
@@ -62,6 +63,7 @@ class UnresolvedStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.addLayout(words, 1)
+        row.addWidget(self.paid_button)
         row.addWidget(self.declare_button)
         self.hide()
 
@@ -78,8 +80,18 @@ class UnresolvedStrip(QFrame):
         self._title.setText(f"⚠ {first.title} {more}".rstrip())
         self._text.setText(first.text)
         self._progress.setText(first.progress)
-        self.declare_button.setVisible(first.may_be_declared)
+        self.declare_button.setVisible(first.may_say_not_paid)
+        self.paid_button.setVisible(first.may_say_paid)
         self.setAccessibleName(f"{first.title}. {first.text}")
 
-    def _tell(self) -> None:
-        self.declare_asked.emit(self._reference)
+    def _tell(self, _is_checked: bool = False, *, was_paid: bool) -> None:
+        self.settle_asked.emit(self._reference, was_paid)
+
+
+def _button(text: str, name: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setMinimumHeight(44)
+    set_role(button, "plain")
+    return button

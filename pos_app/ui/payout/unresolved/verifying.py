@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from pos_app.ui.payout.pane import PayoutPane
     from pos_app.ui.state import TillState
 
-DECLARE = "declare "
-"""Before the reference, in the key of the question whether a payout was really not made."""
+NOT_PAID, PAID = "not paid ", "paid "
+"""Before the reference, in the key of the question whether a payout was really (not) made."""
 
 
 class VerifyingPayouts(QObject):
     """Keeps the strip true every second; prizes and results go on beneath it.
 
     Signals:
-        declared(Operation): a person said that it was not paid, and the journal took it.
+        settled(Operation): a person said what became of it, and the journal took it.
     """
 
-    declared = Signal(object)
+    settled = Signal(object)
 
     def __init__(
         self,
@@ -54,8 +54,8 @@ class VerifyingPayouts(QObject):
         self._second.timeout.connect(self.show)
         state.operations_changed.connect(self.show)
         state.activity_changed.connect(self.show)
-        pane.unresolved.declare_asked.connect(self._ask)
-        pane.confirm.confirmed.connect(self._declare)
+        pane.unresolved.settle_asked.connect(self._ask)
+        pane.confirm.confirmed.connect(self._settle)
         self.show()
 
     def show(self) -> None:
@@ -76,7 +76,8 @@ class VerifyingPayouts(QObject):
         amount = format_amount(operation.intent.total)
         number = operation.ticket_number or 0
         title = self.tr("Ticket {n}, {amount}: it is not known whether it was paid")
-        if operation.money is State.INCIDENT:
+        is_incident = operation.money is State.INCIDENT
+        if is_incident:
             text = self.tr("Hand over no cash. Ask your operator: a person has to decide this one.")
             progress = ""
         else:
@@ -87,7 +88,8 @@ class VerifyingPayouts(QObject):
             title.format(n=number, amount=amount),
             text,
             progress,
-            may_be_declared(operation, self._rules) and self._is_mine(operation),
+            is_incident or (may_be_declared(operation, self._rules) and self._is_mine(operation)),
+            is_incident,
         )
 
     def _say_progress(self, operation: Operation) -> str:
@@ -109,34 +111,46 @@ class VerifyingPayouts(QObject):
             parts.append(self.tr("asking now"))
         return " · ".join(parts)
 
-    def _ask(self, reference: str) -> None:
+    def _ask(self, reference: str, was_paid: bool) -> None:  # a signal's slot
         operation = self._find(reference)
         if operation is None:
             return
+        is_incident = operation.money is State.INCIDENT
+        if was_paid:
+            title, confirm = (
+                self.tr("Did the operator say that it was paid?"),
+                self.tr("It was paid"),
+            )
+            text = self.tr("Then its cash is to be handed over, if the customer has not got it.")
+        else:
+            title, confirm = self.tr("Was it surely not paid?"), self.tr("It was not paid")
+            text = self.tr(
+                "The operator was asked several times and still shows the prize as not paid. "
+                "Say so only if no cash was handed over; then it can be checked and paid again."
+            )
         self._pane.confirm.ask(
             Question(
-                key=DECLARE + reference,
-                title=self.tr("Was it surely not paid?"),
+                key=(PAID if was_paid else NOT_PAID) + reference,
+                title=title,
                 figure=str(operation.ticket_number or ""),
-                text=self.tr(
-                    "The operator was asked several times and still shows the prize as not paid. "
-                    "Say so only if no cash was handed over; then it can be checked and paid again."
-                ),
-                confirm=self.tr("It was not paid"),
-                decline=self.tr("Go on asking"),
+                text=text,
+                confirm=confirm,
+                decline=self.tr("Back") if is_incident else self.tr("Go on asking"),
                 is_destructive=True,
             )
         )
 
-    def _declare(self, key: str) -> None:
-        if key.startswith(DECLARE):
-            self._desk.declare_not_paid(key.removeprefix(DECLARE), self._end_declare)
+    def _settle(self, key: str) -> None:
+        for word, was_paid in ((NOT_PAID, False), (PAID, True)):
+            if key.startswith(word):
+                self._desk.settle(key.removeprefix(word), self._end_settle, was_paid=was_paid)
 
-    def _end_declare(self, answer: Answer[Operation | Blocked]) -> None:
+    def _end_settle(self, answer: Answer[Operation | Blocked]) -> None:
         if answer.error is not None:
             self._notices.show_error(answer.error, During.PAYOUT)
         elif isinstance(answer.value, Operation):
-            self.declared.emit(answer.value)
+            self._notices.withdraw(answer.value.reference)
+            self.settled.emit(answer.value)
         elif answer.value is not None:
             text = self.tr("Nothing was changed: the payment is still being looked up.")
             self._notices.post(Notice(Kind.PAYOUT.name, Severity.ATTENTION, text))
