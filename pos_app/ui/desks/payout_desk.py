@@ -136,11 +136,9 @@ class PayoutDesk(QObject):
         """Read what was paid in this shift and what cash is owed. `then` gets Payouts."""
         entity, here = self._state.entity, self._state.server_now() - self._state.clock_offset
         if entity is not None:
-            self._query.submit(
-                lambda room: gather_payouts(room.journal, here, entity.time_zone),
-                then,
-                key="payouts",
-            )
+            # Without a key: several ask, and each is answered.
+            zone = entity.time_zone
+            self._query.submit(lambda room: gather_payouts(room.journal, here, zone), then)
 
     def list_winners(self, then: Then) -> None:
         """Ask for this till's unpaid winners. `then` gets TicketRows, soonest to expire first."""
