@@ -30,7 +30,7 @@ DPI = 150
 _WIDTH_MM, _MARGIN_MM = 120, 15
 _BODY_PT, _SMALL_PT, _LARGE_PT = 10.5, 8.5, 15.0
 _MM = DPI / 25.4
-_SCALES = (1.0, 0.9, 0.8, 0.7, 0.62)
+_SMALLER = (0.9, 0.8, 0.7, 0.62)
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -44,10 +44,11 @@ class UnwritableError(OSError):
 
 def write_page(document: Document, path: Path, *, width_mm: float = _WIDTH_MM) -> int:
     """Write a document so that it fits on one page if letters that can still be read allow it."""
-    for scale in _SCALES:
-        pages = write_pdf(document, path, width_mm=width_mm, scale=scale)
+    pages = write_pdf(document, path, width_mm=width_mm)
+    for scale in _SMALLER:
         if pages == 1:
             break
+        pages = write_pdf(document, path, width_mm=width_mm, scale=scale)
     return pages
 
 

@@ -30,8 +30,8 @@ class TicketCells(QStyledItemDelegate):
         if not isinstance(model, TicketTable):
             super().paint(painter, option, index)
             return
-        row, area = model.row(index.row()), option.rect  # type: ignore[attr-defined] # PySide's stub
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined] # the same
+        row, area = model.row(index.row()), option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(colours().accent_fill))
         face, metrics = _face(column == NUMBER)
         inside = area.adjusted(PAD_PX, 0, -PAD_PX, 0)

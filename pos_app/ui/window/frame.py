@@ -262,7 +262,8 @@ class Frame(QWidget):
             self._stack.dismiss_first()
 
     def _answer_notice(self) -> None:
-        if not self._is_locked:
+        # What a notice offers may give plays back to be sold again: no key of a frozen window's.
+        if not self._is_locked and self._fresh_keys.allows_money():
             self._stack.answer_first()
 
     def _say_stale(self) -> None:

@@ -19,7 +19,7 @@ from pos_app.ui.state import TillState
 from tests.unit.ui_office.conftest import NOW, USER
 
 ZONE = "America/Caracas"
-LOOK = {
+LOOK: dict[str, object] = {
     "asked": [
         {"what": "last", "answer": 32426438},
         {"what": "list", "error": "POS-302"},
@@ -39,8 +39,15 @@ def make(kind: Kind, *entries: tuple[State, dict[str, object]]) -> Operation:
 
 
 SENT: tuple[tuple[State, dict[str, object]], ...] = ((State.PREPARED, {}), (State.SENT, {}))
-LOST = (*SENT, (State.UNKNOWN, {"reason": "ReadTimeout"}))
-FOUND = (*LOST, (State.LOOKED_UP, LOOK), (State.RECOVERED, {"number": 32426439}))
+LOST: tuple[tuple[State, dict[str, object]], ...] = (
+    *SENT,
+    (State.UNKNOWN, {"reason": "ReadTimeout"}),
+)
+FOUND: tuple[tuple[State, dict[str, object]], ...] = (
+    *LOST,
+    (State.LOOKED_UP, LOOK),
+    (State.RECOVERED, {"number": 32426439}),
+)
 
 
 def test_every_state_of_the_journal_has_words() -> None:

@@ -19,10 +19,9 @@ from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.state import TillState
 from pos_app.ui.widgets.notice_stack import NoticeStack
 from pos_app.ui.widgets.pane import Pane, PaneEntry
-from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.till_window import TillWindow
-from tests.unit.ui_office.conftest import USER, focus_name, press, type_text
+from tests.unit.ui_office.conftest import USER, StaleKeys, focus_name, press, type_text
 
 
 class DirectDesk(QObject):
@@ -69,7 +68,8 @@ class Stage:
             PaneEntry(name, key, lambda name=name: (SlipPane(name), QObject()))  # type: ignore[misc]
             for name, key in (("sale", Key.OPEN_SALE), ("payout", Key.OPEN_PAYOUT))
         ]
-        self.frame = Frame(notices, entries, FreshKeys(), may_close=lambda: None)
+        self.keys = StaleKeys()
+        self.frame = Frame(notices, entries, self.keys, may_close=lambda: None)
         self.window.furnish(self.frame)
         self.idle = IdleWatch(10, monotonic=self.now)
         desk: Any = DirectDesk(self.store)
@@ -174,6 +174,10 @@ def test_no_key_reaches_a_pane_or_a_notice_behind_the_lock(stage: Stage) -> None
     assert focus_name() == "lockPin"
     give("4711")
     assert stage.notices_height() > 0
+    stage.keys.is_fresh_now = False
+    press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert chosen == []
+    stage.keys.is_fresh_now = True
     press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     assert chosen == ["owed"]
 
