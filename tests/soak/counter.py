@@ -7,14 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
-import re
 import signal
-import subprocess
-import sys
 import tempfile
-import time
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Listener
@@ -24,15 +18,15 @@ from typing import Any, Self
 from tests.fakes.printer_device import Behaviour, PrinterDevice
 from tests.soak.exchange import Plan
 from tests.soak.ground import Account, Ground, Winner
-from tests.soak.judge import Found, Paper, Verdict, judge, name_outcome
+from tests.soak.judge import Found, Verdict, judge, name_outcome
 from tests.soak.life import Life
 from tests.soak.line import Line
 from tests.soak.matrix import CALLS, LINE_KILLS, PATHS, Run
 from tests.soak.shelf import Shelf
+from tests.soak.traces import find_secrets, read_papers, start_zygote, wait_for_end
 
 LONGEST_ANSWER = 90.0
 MOST_LIVES = 8
-_NUMBER = re.compile(r"^Ticket\s+(\d+)$", re.MULTILINE)
 _TROUBLE: dict[str, dict[str, Any]] = {
     "reset mid-job": {"resets_after": 300},
     "paper out": {"paper_is_out": True},
@@ -77,6 +71,8 @@ class Counter:
 
     def __init__(self, ground: Ground, folder: Path, seed: int) -> None:
         self._ground, self._folder, self._seed = ground, folder, seed
+        self._known: set[str] = set()
+        """Operations of earlier runs."""
 
     def __enter__(self) -> Self:
         with contextlib.ExitStack() as stack:
@@ -84,7 +80,7 @@ class Counter:
             self._line = stack.enter_context(Line(self._ground.base_url))
             self._paper_line = stack.enter_context(Line(self._device.address, is_http=False))
             self._listener = stack.enter_context(Listener(str(self._folder / "judge")))
-            self._zygote = stack.enter_context(self._start_zygote())
+            self._zygote = stack.enter_context(start_zygote(self._folder / "judge"))
             self._shelf = Shelf(self._line.base_url, self._ground, self._seed)
             self._stack = stack.pop_all()
         return self
@@ -100,8 +96,8 @@ class Counter:
         self._device.connections.clear()
         self._device.behaviour = Behaviour()
         self._mend()
-        with tempfile.TemporaryDirectory(dir=self._folder) as name:
-            story = _Story(run, account, Path(name), winner, list(run.kills))
+        with self._open_folder() as folder:
+            story = _Story(run, account, folder, winner, list(run.kills))
             self._write_config(story)
             while story.lives < 2 or story.deaths == story.lives:
                 self._live(story)
@@ -110,20 +106,32 @@ class Counter:
             found = Found(
                 before,
                 self._ground.read_tickets(account),
-                story.journal,
+                [one for one in story.journal if one["reference"] not in self._known],
                 story.chain,
-                self._papers(),
+                read_papers(self._device),
                 list(story.cash.items()),
                 self._ground.count_payments() - payments,
             )
+            self._known |= {one["reference"] for one in story.journal}
             verdict = judge(found)
             if story.failure:
                 verdict.unexplained.append(story.failure)
             pins = [one.pin for one in found.after.values() if one.pin]
             secrets = [*pins, account.password, *self._line.take_tokens()]
             verdict.unexplained += find_secrets(story.folder, secrets)
-        outcome = name_outcome(run.verb, story.journal)
+        outcome = name_outcome(run.verb, found.journal)
         return Result(run, verdict, outcome, story.deaths, story.lives)
+
+    @contextlib.contextmanager
+    def _open_folder(self) -> Iterator[Path]:
+        """Give a till's folder: a new one for a new account, else the same till goes on."""
+        if self._ground.is_practice:
+            with tempfile.TemporaryDirectory(dir=self._folder) as name:
+                yield Path(name)
+        else:
+            folder = self._folder / "till"
+            folder.mkdir(exist_ok=True)
+            yield folder
 
     # --- a life ----------------------------------------------------------------------------------
 
@@ -158,7 +166,7 @@ class Counter:
                 story.is_killed = False
                 self._line.order(None)
             self._line.victim = self._paper_line.victim = 0
-        _wait_for_end(pid)
+        wait_for_end(pid)
 
     def _answer(self, story: _Story, wire: Connection, pid: int) -> bool:
         """Answer one message of the till's; False when it has said its last."""
@@ -228,9 +236,12 @@ class Counter:
         if not story.has_healed:
             story.has_healed = True
             self._mend()
-            if story.run.printer != "silent":
-                self._device.behaviour.resets_after = None
-                self._device.mend()
+            now = self._device.behaviour
+            # A unit that is silent stays so; only the same till's next customer finds it well.
+            if not self._ground.is_practice:
+                now.answers = now.proves = now.tells_by_itself = True
+            now.resets_after = None
+            self._device.mend()
 
     def _mend(self) -> None:
         self._ground.heal()
@@ -246,21 +257,12 @@ class Counter:
 
     # --- what can be seen --------------------------------------------------------------------------
 
-    def _papers(self) -> list[Paper]:
-        papers = []
-        for sheet in self._device.sheets:
-            text = sheet.text
-            if number := _NUMBER.search(text):
-                kind = "payout" if "PREMIO PAGADO" in text else "sale"
-                is_whole = bool(sheet.of_kind("cut"))
-                papers.append(Paper(int(number[1]), kind, is_whole, "REIMPRESIÓN" in text))
-        return papers
-
     def _is_whole(self, kind: str, number: int) -> bool:
         # The device prints on a thread of its own; a cashier waits until it has stopped.
         self._device.wait_until(lambda: all(one.ended for one in self._device.connections), 5.0)
         return any(
-            one.is_whole and (one.kind, one.number) == (kind, number) for one in self._papers()
+            one.is_whole and (one.kind, one.number) == (kind, number)
+            for one in read_papers(self._device)
         )
 
     def _write_config(self, story: _Story) -> None:
@@ -269,52 +271,3 @@ class Counter:
             f'[printer]\nlink = "tcp"\naddress = "{self._paper_line.address}"\n',
             encoding="utf-8",
         )
-
-    @contextlib.contextmanager
-    def _start_zygote(self) -> Iterator[_Zygote]:
-        address = str(self._folder / "judge")
-        command = [sys.executable, "-m", "tests.soak.zygote", address]
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        ) as child:
-            yield _Zygote(child)
-            if child.stdin is not None:
-                child.stdin.close()
-            child.wait(10)
-
-
-class _Zygote:
-    def __init__(self, child: subprocess.Popen[str]) -> None:
-        self._child = child
-
-    def start(self, life: Life) -> int:
-        assert self._child.stdin is not None
-        assert self._child.stdout is not None
-        self._child.stdin.write(pickle.dumps(life).hex() + "\n")
-        self._child.stdin.flush()
-        return int(self._child.stdout.readline())
-
-
-def _wait_for_end(pid: int) -> None:
-    """Wait until a process is gone: its lock on the journal goes last."""
-    with contextlib.suppress(ProcessLookupError):
-        while True:
-            os.kill(pid, 0)
-            time.sleep(0.002)
-
-
-def find_secrets(folder: Path, secrets: list[str]) -> list[str]:
-    """Search everything that the till wrote: journal, logs, crash texts, settings, bundle."""
-    found = []
-    for path in folder.rglob("*"):
-        if path.is_file():
-            parts = {path.name: path.read_bytes()}
-            if zipfile.is_zipfile(path):
-                with zipfile.ZipFile(path) as bundle:
-                    parts |= {name: bundle.read(name) for name in bundle.namelist()}
-            found += [
-                f"a secret is in {name}"
-                for name, written in parts.items()
-                if any(one.encode() in written for one in secrets)
-            ]
-    return found

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.counter import Counter, find_secrets
+from tests.soak.counter import Counter
 from tests.soak.ground import PracticeGround
 from tests.soak.matrix import LINE_FAULTS, SERVER_FAULTS, Fault, Run
+from tests.soak.traces import find_secrets
 
 FAULTS = {one.name: one for one in (*LINE_FAULTS, *SERVER_FAULTS)}
 DAY = (
