@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from pos_app.domain.catalogue import Catalogue, Draw, Entity, Game, Product
-from pos_app.domain.document import Align, Barcode, Columns, Document, Rule, Text
+from pos_app.domain.document import Align, Barcode, Columns, Document, Part, Rule, Text
 from pos_app.domain.money import ZERO, Money
 from pos_app.domain.results import Result
 from pos_app.domain.shift import Shift, ShiftEntry, Step
@@ -94,7 +94,7 @@ def make_receipts(width: int) -> dict[str, Document]:
 
 def _draw_image(width: int) -> bytes:
     """Draw the operator's picture of the ticket."""
-    lines = (
+    lines: tuple[Part, ...] = (
         Text("BANCA DEL OCCIDENTE", Align.CENTER, bold=True, size=2),
         Rule(),
         Columns("TICKET", "3242 6439", bold=True),
@@ -110,7 +110,9 @@ def _draw_image(width: int) -> bytes:
 
 
 def _list_results() -> list[Result]:
-    drawn = [(10, "LOTTO REY", None, value) for value in ("5", "12", "00")]
+    drawn: list[tuple[int, str, str | None, str]] = [
+        (10, "LOTTO REY", None, value) for value in ("5", "12", "00")
+    ]
     drawn += [(20, "TRIPLE ZAMORANO", name, value) for name, value in (("A", "123"), ("B", "045"))]
     return [
         Result(at, product, name, "lottery", SOLD_AT.replace(hour=14 + at), value, list_name)

@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QLabel
 
 from pos_app.settings import load_settings
 from tests.fakes.printer_device import PrinterDevice
-from tests.scenario.conftest import MakeTill, sell_three
+from tests.scenario.conftest import MakeTill, Till, sell_three
 
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+def wait_for_step(till: Till, step: int) -> None:
+    till.wait(lambda: till.find("printerWizard").step == step)
 
 
 def test_one_key_tries_the_printer_from_any_pane(
@@ -45,7 +49,7 @@ def test_a_printer_that_is_set_up_prints_the_next_ticket(
         wizard.where.choose("tcp", other.address)
         for step in (1, 2, 3):
             till.press(K.Key_F12)
-            till.wait(lambda step=step: wizard.step == step)
+            wait_for_step(till, step)
         till.press(K.Key_F12)
         till.wait(lambda: any("Desde ahora se usa" in one for one in till.notices))
         kept = load_settings(till.program.make_bench().settings_path).printer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from pos_app.ui.spool.pane import SpoolPane
 from tests.fakes.escpos_paper import Sheet
 from tests.fakes.printer_device import PrinterDevice
 from tests.scenario.conftest import MakeTill, Operator, Till
@@ -119,8 +120,9 @@ def test_an_unprinted_ticket_is_voided_from_the_spool_and_its_slip_comes_out(
     till.wait(lambda: papers(till) == ["not_printed"])
     open_paper_pane(till)
     till.press(K.Key_F9)
-    confirm = till.program.frame.pane("paper").confirm
-    till.wait(lambda: confirm.is_armed)
+    pane = till.program.frame.pane("paper")
+    assert isinstance(pane, SpoolPane)
+    till.wait(lambda: pane.confirm.is_armed)
     till.press(K.Key_Right)
     till.press(K.Key_Return)
     till.wait(lambda: till.state.last_ticket.is_void)
