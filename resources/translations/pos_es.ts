@@ -5023,26 +5023,6 @@
         <translation>Anular</translation>
     </message>
     <message>
-        <source>Void ticket {number}?</source>
-        <translation>¿Anular el ticket {number}?</translation>
-    </message>
-    <message>
-        <source>Take the paper back from the customer and return the money.</source>
-        <translation>Pida el papel al cliente y devuélvale el dinero.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Dejar</translation>
-    </message>
-    <message>
-        <source>Voided: ticket {number}.</source>
-        <translation>Anulado: ticket {number}.</translation>
-    </message>
-    <message>
-        <source>Return {amount} and keep the paper.</source>
-        <translation>Devuelva {amount} y quédese con el papel.</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
@@ -5438,6 +5418,33 @@
     <message>
         <source>Give this back to the customer and keep the paper.</source>
         <translation>Devuelva este dinero al cliente y guarde el papel.</translation>
+    </message>
+</context>
+<context>
+    <name>Voiding</name>
+    <message>
+        <source>Void ticket {number}?</source>
+        <translation>¿Anular el ticket {number}?</translation>
+    </message>
+    <message>
+        <source>Take the paper back from the customer and return the money.</source>
+        <translation>Pida el papel al cliente y devuélvale el dinero.</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Voided: ticket {number}.</source>
+        <translation>Anulado: ticket {number}.</translation>
+    </message>
+    <message>
+        <source>Return {amount} and keep the paper.</source>
+        <translation>Devuelva {amount} y quédese con el papel.</translation>
     </message>
 </context>
 <context>

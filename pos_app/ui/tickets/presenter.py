@@ -6,14 +6,11 @@ Thread: GUI; the desk's work comes back here through `then`.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, assert_never
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pos_app.domain.operation import Certainty, Kind
-from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
-from pos_app.till.standing import Standing
-from pos_app.till.void import VoidReport
+from pos_app.domain.operation import Certainty
 from pos_app.till.wording import (
     format_amount,
     format_countdown,
@@ -24,8 +21,8 @@ from pos_app.till.wording import (
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.payout.tables import make_play_rows
 from pos_app.ui.tickets.sifter import Sifter
+from pos_app.ui.tickets.voiding import Voiding
 from pos_app.ui.tickets.words import say_paper, say_standing
-from pos_app.ui.widgets.confirm_card import Question
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
     from pos_app.ui.tickets.pane import TicketsPane
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
-VOID = "void ticket"
 MOST_DAYS = 62
 SETTLE_MS = 250
 """How long the arrows rest on a ticket before it is read in full."""
@@ -72,7 +68,8 @@ class TicketsPresenter(QObject):
         self._first = self._last = date.min
         self._details: Details | None = None
         self._is_heard = True
-        self._voiding: TicketLine | None = None
+        self._voiding = Voiding(pane, state, notices, fresh_keys, desk)
+        self._voiding.done.connect(self.refresh)
         self._wants_evidence = False
         self._sifter = Sifter(self)
         self._sifter.sifted.connect(self._show_sifted)
@@ -90,9 +87,7 @@ class TicketsPresenter(QObject):
         pane.details.image_wanted.connect(self._read_image)
         pane.details.reprint_requested.connect(self._reprint)
         pane.details.repeat_requested.connect(self._repeat)
-        pane.details.void_requested.connect(self._ask_void)
         pane.details.evidence_requested.connect(self._show_evidence)
-        pane.confirm.confirmed.connect(self._void)
         state.operations_changed.connect(self._refresh_if_seen)
         state.last_ticket_changed.connect(self._refresh_if_seen)
         state.session_changed.connect(self._forget)
@@ -190,7 +185,7 @@ class TicketsPresenter(QObject):
         line = self._pane.current
         if line is None:
             return
-        left = self._left(line)
+        left = self._voiding.left(line)
         text = self.tr("Void {left}") if left else self.tr("Void")
         self._pane.details.show_void_left(text.format(left=format_countdown(left)))
         is_dead = line.standing is not None and line.standing.is_dead
@@ -200,54 +195,6 @@ class TicketsPresenter(QObject):
             repeat=has_ticket,
             paper=has_ticket and not is_dead and line.certainty is not Certainty.UNRESOLVED,
         )
-
-    def _left(self, line: TicketLine) -> timedelta:
-        """For how long it may be voided still; the server has the last word."""
-        entity = self._state.entity
-        may = line.key is not None and line.standing in {Standing.SOLD, None}
-        if entity is None or not may or line.certainty is Certainty.UNRESOLVED:
-            return timedelta(0)
-        ends = line.sold_at + timedelta(seconds=entity.seconds_to_cancel)
-        return max(ends - self._state.server_now(), timedelta(0))
-
-    def _ask_void(self) -> None:
-        line = self._pane.current
-        if line is None or not self._left(line) or self._state.is_money_moving:
-            return
-        self._voiding = line
-        self._pane.confirm.ask(
-            Question(
-                VOID,
-                self.tr("Void ticket {number}?").format(number=line.number),
-                self.tr("Take the paper back from the customer and return the money."),
-                self.tr("Void"),
-                self.tr("Keep"),
-                figure=format_amount(line.total),
-                is_destructive=True,
-            )
-        )
-
-    def _void(self, key: str) -> None:
-        line, self._voiding = self._voiding, None
-        if key == VOID and line is not None and self._fresh_keys.allows_money():
-            self._desk.void(line, lambda answer: self._voided(line, answer))
-
-    def _voided(self, line: TicketLine, answer: Answer[Any]) -> None:
-        report, number = answer.value, line.number
-        if answer.error is not None:
-            self._notices.show_error(answer.error, During.VOID, ticket=number)
-        elif isinstance(report, VoidReport):
-            match report.outcome:
-                case Confirmed():
-                    text = self.tr("Voided: ticket {number}.").format(number=number)
-                    todo = self.tr("Return {amount} and keep the paper.")
-                    todo = todo.format(amount=format_amount(line.total))
-                    self._notices.post(Notice(Kind.VOID.name, Severity.OK, text, todo=todo))
-                case NotSent() | Rejected() | Unknown() as outcome:
-                    self._notices.show_outcome(Kind.VOID, outcome, ticket=number)
-                case _:
-                    assert_never(report.outcome)
-        self.refresh()
 
     def _reprint(self) -> None:
         line = self._pane.current
