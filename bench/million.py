@@ -63,7 +63,7 @@ def measure(*, is_quick: bool) -> list[Figure]:
         Figure(f"{said} opened and checked from its first row", "ms", Series("", first), beside),
         Figure(f"{said} recovery at start", "ms", Series("", recovery), None),
         Figure(f"{said} unresolved, spool, newest number", "ms", Series("", asking), None),
-        Figure(f"{said} everything checked, for the cash-up", "ms", Series("", whole), None),
+        Figure(f"{said} everything checked, as `doctor` does", "ms", Series("", whole), None),
     ]
 
 

@@ -61,6 +61,16 @@ LIST_SINCE = f"""{_BY_STATUS}
 WHERE s.at >= :start AND (:kind IS NULL OR s.kind = :kind)
 ORDER BY s.at DESC, s.opened DESC, e.seq
 """
+# The operator's time only goes forward: from the newest back to the first that is before the span.
+LIST_BETWEEN = f"""{_BY_STATUS}
+JOIN entry AS opening ON opening.seq = s.opened
+WHERE s.opened >= COALESCE(
+    (SELECT seq FROM entry WHERE server_at < :first ORDER BY seq DESC LIMIT 1), 0
+)
+AND COALESCE(opening.server_at, s.at) BETWEEN :first AND :last
+AND (:kind IS NULL OR s.kind = :kind)
+ORDER BY s.opened DESC, e.seq
+"""
 FIND_BY_TICKET = f"""{_BY_STATUS}
 WHERE s.ticket_number = ? ORDER BY s.opened, e.seq
 """
@@ -106,8 +116,18 @@ class SqliteJournalReader(JournalReader):
         return self._read(LIST_AWAITING_PAPER)
 
     def list_since(self, start: datetime, kind: Kind | None = None) -> Sequence[Operation]:
-        """Operations begun since a moment, newest first."""
+        """Operations begun since a moment of this machine's clock, newest first."""
         return self._read(LIST_SINCE, {"start": to_micros(start), "kind": kind and kind.value})
+
+    def list_between(
+        self, first: datetime, last: datetime, kind: Kind | None = None
+    ) -> Sequence[Operation]:
+        """Operations begun between two moments of the operator's time, inclusive, newest first.
+
+        Where the operator's time was not known then, this machine's stands for it.
+        """
+        span = {"first": to_micros(first), "last": to_micros(last)}
+        return self._read(LIST_BETWEEN, {**span, "kind": kind and kind.value})
 
     def find_by_ticket(self, key: TicketKey) -> Sequence[Operation]:
         """Operations about a ticket (its sale, payouts, voids), oldest first."""
@@ -120,8 +140,8 @@ class SqliteJournalReader(JournalReader):
         return None if number is None else int(number)
 
     def find_damage(self) -> str:
-        """Check every row and say what is not as it was written, naming the row; "" for nothing."""
-        return self.verify().reason
+        """Say what of the new rows is not as it was written, naming the row; "" for nothing."""
+        return self.verify_new().reason
 
     def verify_new(self, on_progress: Callable[[int], None] | None = None) -> ChainReport:
         """Check the entries written since the last good check; for every start.

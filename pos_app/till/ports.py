@@ -170,7 +170,13 @@ class JournalReader(ABC):
 
     @abstractmethod
     def list_since(self, start: datetime, kind: Kind | None = None) -> Sequence[Operation]:
-        """Operations begun since a moment, newest first."""
+        """Operations begun since a moment of this machine's clock, newest first."""
+
+    @abstractmethod
+    def list_between(
+        self, first: datetime, last: datetime, kind: Kind | None = None
+    ) -> Sequence[Operation]:
+        """Operations begun between two moments of the operator's time, inclusive, newest first."""
 
     @abstractmethod
     def find_by_ticket(self, key: TicketKey) -> Sequence[Operation]:
@@ -182,9 +188,9 @@ class JournalReader(ABC):
 
     @abstractmethod
     def find_damage(self) -> str:
-        """Check every row and say what is not as it was written, naming the row; "" for nothing.
+        """Check what was written since the last good check, and that this is as it was.
 
-        Takes seconds where there are a million rows.
+        Says what is not as it was written, naming the row; "" for nothing.
         """
 
 
