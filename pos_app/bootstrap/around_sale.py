@@ -54,7 +54,8 @@ class AroundSale(QObject):
             self,
             copies=program.settings.repeat.source == "copy",
         )
-        for done in (sale.selling.sold, sale.selling.recovered, self.void.voided):
+        paid = program.desks.payouts.paid
+        for done in (sale.selling.sold, sale.selling.recovered, self.void.voided, paid):
             done.connect(program.tools.sounds.play_done)
         pane.void_wanted.connect(self._open_void)
         pane.repeat_wanted.connect(self._open_repeat)

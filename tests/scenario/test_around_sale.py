@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pos_app.settings.choices import FILE, read_choices
 from pos_app.till.wording import to_local
 from pos_app.ui.keys import use_sequences
+from tests.fakes.printer_device import PrinterDevice
 from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -162,3 +163,21 @@ def test_a_profile_of_keys_works_at_once_and_is_kept(make_till: MakeTill, tmp_pa
     till.wait(lambda: read_choices(kept)["keys"]["profile"] == "lottomax")
     till.press(K.Key_Escape)
     till.wait_for_focus("playLine")
+
+
+def test_an_operator_that_sells_on_copy_has_its_ticket_found_and_printed(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice
+) -> None:
+    operator.call("POST", "/practice/dialects", {"dialects": ["copy_sells"]})
+    till = make_till(repeat='[repeat]\nsource = "copy"')
+    till.sign_in()
+    first = sell_and_wait(till)
+    till.press(K.Key_F7)
+    till.wait(lambda: till.find("latestTable").model().rows)
+    till.press(K.Key_Return)
+    till.wait(lambda: till.state.last_ticket.number != first)
+    till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
+    till.wait_for_focus("playLine")
+    assert till.find("repeatCard").isHidden()
+    assert not till.state.unresolved
+    assert len(device.sheets) == 2

@@ -46,9 +46,11 @@ class PayoutDesk(QObject):
 
     Signals:
         check_wanted(Scanned): somebody beside the pane wants a ticket checked; nothing is paid.
+        paid(): the operator paid a prize.
     """
 
     check_wanted = Signal(object)
+    paid = Signal()
 
     def __init__(
         self,
@@ -107,6 +109,7 @@ class PayoutDesk(QObject):
             self._session.take_books(books)
             if isinstance(report, pay_out.PayReport) and report.amount is not None:
                 self._print_slip(report.operation, report.amount, verdict)
+                self.paid.emit()
             then(Answer(report))
 
         self._state.begin_money_call()
