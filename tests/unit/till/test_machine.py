@@ -14,7 +14,13 @@ from pos_app.domain.ticket import TicketKey
 from pos_app.till.desk import Blocked
 from pos_app.till.prizes.inquire import inquire
 from pos_app.till.prizes.pay_out import note_handed_over, pay
-from pos_app.till.reconcile import close_incident, declare_not_created, hunt, next_look_at
+from pos_app.till.reconcile import (
+    adopt_by_person,
+    close_incident,
+    declare_not_created,
+    hunt,
+    next_look_at,
+)
 from pos_app.till.sell import sell
 from pos_app.till.void import cancel
 from tests.fakes.service import Answer, Plan
@@ -84,7 +90,10 @@ class MoneyMachine(RuleBasedStateMachine):
             if due is None or due > clock.now():
                 continue
             found = self.counter.look(operation)
-            if found.may_be_declared:
+            if found.near:
+                # The plays are the customer's: a person takes it, at whatever time it was sold.
+                adopt_by_person(self.counter.desk, operation.reference, found.near[0])
+            elif found.may_be_declared:
                 declare_not_created(self.counter.desk, operation.reference)
 
     @rule(plan=PLANS, kill=KILLS)
