@@ -70,7 +70,7 @@ WHERE s.opened >= COALESCE(
 AND COALESCE(opening.server_at, s.at) BETWEEN :first AND :last
 AND (:kind IS NULL OR s.kind = :kind)
 ORDER BY s.opened DESC, e.seq
-"""
+"""  # noqa: S608 our own words, nobody's input
 FIND_BY_TICKET = f"""{_BY_STATUS}
 WHERE s.ticket_number = ? ORDER BY s.opened, e.seq
 """

@@ -61,6 +61,17 @@ class MemoryJournal(Journal):
         ]
         return sorted(found, key=lambda one: (one.intent.at, one.entries[0].seq), reverse=True)
 
+    def list_between(
+        self, first: datetime, last: datetime, kind: Kind | None = None
+    ) -> Sequence[Operation]:
+        found = [
+            one
+            for one in self._operations.values()
+            if first <= (one.entries[0].server_at or one.intent.at) <= last
+            and kind in {None, one.intent.kind}
+        ]
+        return sorted(found, key=lambda one: one.entries[0].seq, reverse=True)
+
     def find_by_ticket(self, key: TicketKey) -> Sequence[Operation]:
         return [one for one in self._operations.values() if one.concerns(key)]
 

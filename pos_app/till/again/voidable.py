@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pos_app.domain.operation import Operation
     from pos_app.till.ports import JournalReader, Service
 
+_MARGIN = timedelta(hours=1)
 _DAYS_BACK = 1
 """A ticket sold before midnight may still be voided after it."""
 
@@ -51,9 +52,9 @@ def list_voidable(
     `now` is the server's. Raises JournalError.
     """
     window = timedelta(seconds=catalogue.entity.seconds_to_cancel)
-    # Intents carry this machine's clock: look further back, the server's own times decide.
-    since = now - window - timedelta(hours=1)
-    sales = [one for one in journal.list_since(since, Kind.SALE) if one.intent.user == user]
+    # Look further both ways: the server's own times decide.
+    span = (now - window - _MARGIN, now + _MARGIN)
+    sales = [one for one in journal.list_between(*span, Kind.SALE) if one.intent.user == user]
     found = (_of_sale(journal, one, catalogue) for one in sales if one.has_succeeded)
     return tuple(
         one for one in found if one is not None and not one.is_taken_back and one.until > now

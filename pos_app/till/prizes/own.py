@@ -30,7 +30,7 @@ def count_own_hits(
     """
     values = {one.draw_id: one.value for one in results}
     first, last = span_day(day, zone)
-    operations = [one for one in journal.list_since(first) if one.intent.at <= last]
+    operations = journal.list_between(first, last)
     taken_back = {
         one.ticket_number
         for one in operations

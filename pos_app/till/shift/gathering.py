@@ -79,7 +79,7 @@ def read_week_before(
 ) -> Mapping[int, Money]:
     """Give the sales by hour of the same weekday a week ago."""
     first, last = span_day(today - WEEK, zone)
-    sales = [one for one in journal.list_since(first, Kind.SALE) if one.intent.at <= last]
+    sales = journal.list_between(first, last, Kind.SALE)
     return reckon(sales, journal, places, zone).hours
 
 

@@ -115,8 +115,7 @@ def list_lines(
     except ServiceError as failed:
         error = failed
     start, end = span_day(first, zone)[0], span_day(last, zone)[1]
-    operations = [one for one in journal.list_since(start) if one.intent.at <= end]
-    return Listed(merge_lines(rows, operations, zone), error)
+    return Listed(merge_lines(rows, journal.list_between(start, end), zone), error)
 
 
 def merge_lines(

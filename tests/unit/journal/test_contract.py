@@ -293,6 +293,36 @@ def test_the_spool_holds_only_what_the_operator_did(journal: Journal, intents: I
     assert references(journal.list_awaiting_paper()) == spool
 
 
+def test_a_period_of_the_operators_time_is_listed_whatever_this_machines_clock_says(
+    journal: Journal, intents: IntentMaker
+) -> None:
+    hours = [timedelta(hours=hour) for hour in range(4)]
+    # This machine's clock is a year ahead, and was set right after the second sale.
+    wrong = [MORNING + timedelta(days=365) + hours[0], MORNING + timedelta(days=365) + hours[1]]
+    sales = [
+        journal.open_operation(intents.sale(at=at), Note(State.PREPARED, server_at=MORNING + hour))
+        for at, hour in zip([*wrong, MORNING + hours[2], MORNING + hours[3]], hours, strict=True)
+    ]
+    names = [one.reference for one in sales]
+
+    def list_between(first: timedelta, last: timedelta, kind: Kind | None = None) -> list[str]:
+        return references(journal.list_between(MORNING + first, MORNING + last, kind))
+
+    assert list_between(hours[0], hours[3]) == names[::-1]
+    assert list_between(hours[1], hours[2]) == [names[2], names[1]]
+    assert list_between(hours[2], hours[2], Kind.SALE) == [names[2]]
+    assert list_between(hours[1], hours[2], Kind.VOID) == []
+
+
+def test_without_the_operators_time_this_machines_stands_for_it(
+    journal: Journal, intents: IntentMaker
+) -> None:
+    sale = journal.open_operation(intents.sale(at=MORNING), PREPARED)
+    hour = timedelta(hours=1)
+    assert references(journal.list_between(MORNING - hour, MORNING)) == [sale.reference]
+    assert references(journal.list_between(MORNING + hour, MORNING + 2 * hour)) == []
+
+
 def test_a_period_is_listed_newest_first(journal: Journal, intents: IntentMaker) -> None:
     at = [MORNING + timedelta(hours=hours) for hours in (0, 2, 1, 2)]
     sales = [journal.open_operation(intents.sale(at=one), PREPARED).reference for one in at]
