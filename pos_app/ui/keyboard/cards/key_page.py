@@ -65,6 +65,10 @@ def list_short(keys: Sequence[Key]) -> Groups:
 
 def write_page(path: Path, groups: Groups, *, title: str, foot: str) -> bool:
     """Write the A4 page in two columns. False when the file cannot be written."""
+    try:
+        path.write_bytes(b"")  # Qt only says no, and in the log
+    except OSError:
+        return False
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
     writer.setTitle(title)
