@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from pos_app.domain.document import Align, Columns, Cut, Document, Feed, Part, Rule, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+
+_SPELLED: Mapping[str, str] = {
+    "⌫": "Retroceso",
+    "↑ ↓": "flechas",
+    "←": "flecha izquierda",
+    "→": "flecha derecha",
+    "−": "-",
+    "Q…": "su letra",
+}
+"""Caps that no printer's character table has, as paper says them."""
 
 
 def compose_key_card(
@@ -20,7 +31,7 @@ def compose_key_card(
     parts: list[Part] = [Text(title, Align.CENTER, bold=True, size=2)]
     for heading, rows in groups:
         parts += [Rule(), Text(heading.upper(), bold=True)]
-        parts += [Columns(meaning, cap) for cap, meaning in rows]
+        parts += [Columns(meaning, _SPELLED.get(cap, cap)) for cap, meaning in rows]
     parts.append(Rule())
     if foot:
         parts.append(Text(foot, Align.CENTER, small=True))

@@ -23,6 +23,7 @@ def test_the_paper_card_has_a_line_for_each_key_and_is_cut(qapp: QApplication) -
     assert card.parts[-1] == Cut()
     rows = [part for part in card.parts if isinstance(part, Columns)]
     assert Columns(hint(Key.REPEAT).label, "F7") in rows
+    assert all(one.right.encode("cp850") for one in rows)
     assert len(rows) == sum(len(own) for _, own in groups)
     headings = [part.text for part in card.parts if isinstance(part, Text) and part.bold]
     assert headings == ["Keys", *(name.upper() for name, _ in groups)]
