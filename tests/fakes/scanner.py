@@ -26,12 +26,14 @@ class Typist:
         for character in text + end:
             self._press(character)
             self.now += gap_ms
+        self._rest()
 
     def type(self, text: str, gap_ms: int = 110) -> None:
         """A hand's typing."""
         for character in text:
             self.now += gap_ms
             self._press(character)
+        self._rest()
 
     def hold(self, character: str, times: int) -> None:
         """A key that is held down and repeats."""
@@ -39,6 +41,11 @@ class Typist:
         for _ in range(times):
             self.now += 33
             self._press(character, is_repeat=True)
+
+    def _rest(self) -> None:
+        """Let Shift go, at no certain time: the times above are no measure of how busy the test is."""
+        event = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self.window, event)
 
     def _press(self, character: str, *, is_repeat: bool = False) -> None:
         key = NAMED.get(character, Qt.Key(ord(character.upper())))
