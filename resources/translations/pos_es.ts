@@ -3924,8 +3924,8 @@
         <translation>✕ cerrado</translation>
     </message>
     <message>
-        <source>✕ not drawn today</source>
-        <translation>✕ hoy no se sortea</translation>
+        <source>✕ closed, or not drawn today</source>
+        <translation>✕ cerrado, u hoy no se sortea</translation>
     </message>
     <message>
         <source>✕ not sold in this draw</source>

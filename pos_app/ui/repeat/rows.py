@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _FATES = {
     Fate.OPEN: "",
     Fate.CLOSED: QT_TRANSLATE_NOOP("Repeat", "✕ closed"),
-    Fate.MISSING: QT_TRANSLATE_NOOP("Repeat", "✕ not drawn today"),
+    Fate.MISSING: QT_TRANSLATE_NOOP("Repeat", "✕ closed, or not drawn today"),
     Fate.NOT_SOLD: QT_TRANSLATE_NOOP("Repeat", "✕ not sold in this draw"),
 }
 _TYPED = re.compile(r"(\d{1,18})(?:\s+(\d{1,2})/(\d{1,2})(?:/(\d{4}))?)?")
