@@ -17,6 +17,7 @@ from bench import (
     reading,
     recovery,
     rush,
+    shift,
     stalls,
     start,
     tickets,
@@ -39,6 +40,7 @@ MEASURES = {
     "rush": rush.measure,
     "tickets": tickets.measure,
     "idle": idle.measure,
+    "shift": shift.measure,
 }
 
 

@@ -1,0 +1,169 @@
+"""The measured till of `shift`: `URL FOLDER MINUTES SALES`; prints one line of JSON.
+
+Each minute of the shift is lived through as fast as it goes: the operator's clock is moved on by a
+minute, and what the till's timers do in a minute is done (three times the operator's clock, once
+the draws, the results, the winners). Sales are keyed in between; every hour all panes are opened.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from bench.child import tell_memory
+from bench.stalled_till import TICK_MS, has_focus, type_text, wait
+from pos_app.bootstrap.program import Program
+from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
+from pos_app.ui.window.till_window import TillWindow
+
+WARM_MINUTES = 30
+"""After these everything was used once: what memory grows by from then on is growth."""
+PANES = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
+PLAYS = ("5.12.33\r10\r*", "7.8\r5\r*", "1.2.3.4.20\r15\r*")
+HEARINGS = 3
+
+
+class TwoClocks:
+    """How late a 5 ms timer of the GUI thread is, and what that thread itself worked meanwhile.
+
+    The first also counts what other programs take of the machine, the second does not.
+    """
+
+    def __init__(self) -> None:
+        self.act = "waiting"
+        self.late: list[float] = []
+        self.own: list[float] = []
+        self.worst: dict[str, float] = {}
+        self._last, self._worked = time.perf_counter(), time.thread_time()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+
+    def stop(self) -> None:
+        """Measure no more."""
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        now, worked = time.perf_counter(), time.thread_time()
+        self.late.append(round(max((now - self._last) * 1000 - TICK_MS, 0.0), 2))
+        own = round((worked - self._worked) * 1000, 2)
+        self.own.append(own)
+        self.worst[self.act] = max(own, self.worst.get(self.act, 0.0))
+        self._last, self._worked = now, worked
+
+
+class Shift:
+    """Lives through it."""
+
+    def __init__(self, url: str, program: Program, window: TillWindow) -> None:
+        self.url, self.program, self.window = url, program, window
+        self.clocks = TwoClocks()
+        self.sold = 0
+
+    def pass_minute(self) -> None:
+        """Move the operator's clock, and do what the timers do."""
+        self.clocks.act = "polling"
+        mover = threading.Thread(target=self._move_clock)
+        mover.start()
+        wait(lambda: not mover.is_alive())
+        desks = self.program.desks
+        for _ in range(HEARINGS):
+            self.program.session.hear()
+            wait(self._is_calm)
+        self.program.session.refresh_draws()
+        wait(self._is_calm)
+        desks.results_feed.refresh()
+        desks.winners_feed.refresh()
+        wait(self._is_calm)
+
+    def sell(self) -> None:
+        """Key in one ticket and wait for its paper."""
+        self.clocks.act = "selling and printing"
+        before = self._reference()
+        QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_F2)
+        type_text(PLAYS[self.sold % len(PLAYS)])
+        wait(lambda: self._reference() != before)
+        wait(lambda: str(getattr(self.program.state.last_ticket, "paper", "")) == "printed")
+        self.sold += 1
+
+    def tour(self) -> None:
+        """Open every pane, and come back to the sale."""
+        for key in PANES:
+            self.clocks.act = f"opening pane {key.name[-1]}, {'again' if self._toured else 'first'}"
+            focus = QApplication.focusWidget() or self.window
+            QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
+            _rest(100)
+            wait(self._is_calm)
+        wait(lambda: has_focus("playLine"))
+        self._toured = True
+
+    _toured = False
+
+    def _is_calm(self) -> bool:
+        return not any(lane.is_busy for lane in self.program.lanes)
+
+    def _reference(self) -> str:
+        return str(getattr(self.program.state.last_ticket, "reference", ""))
+
+    def _move_clock(self) -> None:
+        request = urllib.request.Request(  # noqa: S310 ours
+            f"{self.url}/practice/clock",
+            data=b'{"advance_seconds": 60}',
+            headers={"content-type": "application/json"},
+        )
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 ours
+            answer.read()
+
+
+def main(url: str, folder: str, minutes: int, sales: int) -> None:
+    """Live through the shift and tell."""
+    app = QApplication([])
+    config = Path(folder) / "settings.toml"
+    config.write_text(f'[api]\nbase_url = "{url}"\n', encoding="utf-8")
+    window = TillWindow()
+    window.show()
+    program = Program(prepare(config=config, data_dir=Path(folder) / "till"), window, None)
+    wait(lambda: has_focus("emailField"))
+    type_text(f"{PRACTICE_EMAIL}\t{PRACTICE_PASSWORD}\r")
+    wait(lambda: program.state.catalogue is not None and has_focus("playLine"))
+    shift = Shift(url, program, window)
+    megabytes: list[float] = []
+    for minute in range(WARM_MINUTES + minutes):
+        if minute % 60 == WARM_MINUTES // 2:
+            shift.tour()
+        shift.pass_minute()
+        while shift.sold * minutes < sales * minute:
+            shift.sell()
+        if minute >= WARM_MINUTES - 1 and (minute + 1 - WARM_MINUTES) % 10 == 0:
+            gc.collect()
+            megabytes.append(tell_memory()["now_mb"])
+    clocks = shift.clocks
+    clocks.stop()
+    told = {"megabytes": megabytes, "late": clocks.late, "own": clocks.own, "sold": shift.sold}
+    told["worst"] = clocks.worst
+    print(json.dumps(told), flush=True)
+    program.end()
+    del app
+
+
+def _rest(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
