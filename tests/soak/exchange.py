@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import socket
 import struct
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,7 +104,7 @@ class HttpTalk:
         if plan.kind in _NEVER_FORWARDED:
             return b""
         if plan.kind in {"late", "latency"}:
-            time.sleep(plan.figure)
+            self._line.over.wait(plan.figure)
         answer = b""
         for _ in range(2 if plan.kind == "twice" else 1):
             with self._line.connect() as far, contextlib.suppress(ConnectionError):
@@ -146,7 +145,7 @@ class HttpTalk:
             case "drip":
                 for place in range(len(answer)):
                     link.sendall(answer[place : place + 1])
-                    time.sleep(plan.figure)
+                    self._line.over.wait(plan.figure)
             case "swallow_answer" | "late":
                 link.recv(1)
             case _:

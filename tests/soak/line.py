@@ -38,6 +38,8 @@ class Line:
         self.kill_after: int | None = None
         """On a line that is not HTTP: the victim dies when so many bytes were passed on."""
         self._tokens: set[str] = set()
+        self.over = threading.Event()
+        """Set when this line ends: what is late then comes at once."""
         self._open_listener(0)
 
     @property
@@ -104,6 +106,7 @@ class Line:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.over.set()
         for link in self._hung:
             link.close()
         self._close_listener()

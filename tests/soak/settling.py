@@ -34,7 +34,7 @@ def settle(till: Till) -> None:
             return
         is_last_hunt = bool(till.ask("calm?")) and not is_open
         due = till.money.next_due()
-        time.sleep(min(max(due or 0.0, 0.0), LONGEST_WAIT))
+        till.rest(min(max(due or 0.0, 0.0), LONGEST_WAIT))
         if is_last_hunt:
             till.money._next_hunt = till.money.clock.now()
             has_hunted = True

@@ -8,7 +8,7 @@ Thread: the process's only one.
 from __future__ import annotations
 
 import logging
-import time
+import threading
 from collections.abc import Sequence
 from datetime import date, timedelta
 from multiprocessing.connection import Connection
@@ -46,7 +46,7 @@ class Till:
     """One life of the till."""
 
     def __init__(self, life: Life, wire: Connection) -> None:
-        self._life, self._wire = life, wire
+        self._life, self._wire, self._nothing = life, wire, threading.Event()
         self.start = start = prepare(config=life.config, data_dir=life.data_dir)
         self._name = start.settings.till.name
         session = Session()
@@ -82,6 +82,10 @@ class Till:
             raise CrashError
         return answer
 
+    def rest(self, seconds: float) -> None:
+        """Let time pass, as a lane does until something is due."""
+        self._nothing.wait(seconds)
+
     def step(self, name: str) -> None:
         self.ask("step", name)
 
@@ -114,7 +118,7 @@ class Till:
             except ServiceError:
                 if not left:
                     raise
-                time.sleep(0.1)
+                self.rest(0.1)
             else:
                 return
 

@@ -9,9 +9,9 @@ import contextlib
 import os
 import pickle
 import re
+import select
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,9 +65,11 @@ class Zygote:
 def wait_for_end(pid: int) -> None:
     """Wait until a process is gone: its lock on the journal goes last."""
     with contextlib.suppress(ProcessLookupError):
-        while True:
-            os.kill(pid, 0)
-            time.sleep(0.002)
+        watched = os.pidfd_open(pid)
+        try:
+            select.select([watched], [], [])
+        finally:
+            os.close(watched)
 
 
 def find_secrets(folder: Path, secrets: list[str]) -> list[str]:
