@@ -13,7 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
-SOURCES = ROOT / "pos_app" / "ui"
+SOURCES = (ROOT / "pos_app" / "ui", ROOT / "pos_app" / "bootstrap")
 
 
 def main(arguments: list[str]) -> int:
@@ -107,7 +107,8 @@ def _name(key: tuple[str, str, str]) -> str:
 
 
 def _lupdate_arguments() -> list[str]:
-    files = sorted(str(path.relative_to(ROOT)) for path in SOURCES.rglob("*.py"))
+    paths = [path for folder in SOURCES for path in folder.rglob("*.py")]
+    files = sorted(str(path.relative_to(ROOT)) for path in paths)
     return ["-silent", "-no-obsolete", "-locations", "none", *files]
 
 

@@ -3051,6 +3051,13 @@
     </message>
 </context>
 <context>
+    <name>Office</name>
+    <message>
+        <source>{count} unresolved</source>
+        <translation>{count} sin resolver</translation>
+    </message>
+</context>
+<context>
     <name>Operator</name>
     <message>
         <source>a draw has closed.</source>
@@ -3707,6 +3714,21 @@
     <message>
         <source>{key} Back</source>
         <translation>{key} Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The till cannot be left now.</source>
+        <translation>Todavía no se puede salir.</translation>
+    </message>
+    <message>
+        <source>It is not known yet what became of an operation.</source>
+        <translation>Aún no se sabe qué pasó con una operación.</translation>
+    </message>
+    <message>
+        <source>Wait until it is resolved; the till is asking the server.</source>
+        <translation>Espere a que se resuelva: la taquilla le está preguntando al servidor.</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = folder / "pos_es.ts"
     path.write_text(TRANSLATED, encoding="utf-8")
     monkeypatch.setattr(translations, "ROOT", tmp_path)
-    monkeypatch.setattr(translations, "SOURCES", sources)
+    monkeypatch.setattr(translations, "SOURCES", (sources,))
     monkeypatch.setattr(translations, "FOLDER", folder)
     return path
 
