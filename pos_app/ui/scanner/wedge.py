@@ -80,7 +80,18 @@ class Wedge(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._make_way(event)
         return False
+
+    def _make_way(self, event: QKeyEvent) -> None:
+        """Hand on what is held before a shortcut's key acts: F12 after "300" is not F12 after "3".
+
+        A shortcut's key press never comes to the window; this question is all that is seen of it.
+        """
+        is_end = event.key() in _KNOWN
+        if self._held and not is_end and not self._is_typing(event, event.text()):
+            self._give_back()
 
     def _take(self, event: QKeyEvent) -> bool:
         """Say whether a press ends here."""
