@@ -21,6 +21,7 @@ from bench import (
     stalls,
     start,
     tickets,
+    tickets_again,
     wire,
 )
 from bench.figures import Figure, write_table
@@ -39,6 +40,7 @@ MEASURES = {
     "keystrokes": keystrokes.measure,
     "rush": rush.measure,
     "tickets": tickets.measure,
+    "tickets-again": tickets_again.measure,
     "idle": idle.measure,
     "shift": shift.measure,
 }

@@ -13,6 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
 
+MANY = 2_000
+"""From so many rows on, painting what is in sight again costs less than comparing them."""
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """The whole row, for delegates that paint it."""
 
@@ -46,7 +48,10 @@ class FrozenRows(QAbstractTableModel, Generic[RowT]):
             self._rows = new
             self.endResetModel()
             return
-        changed = [i for i, (a, b) in enumerate(zip(self._rows, new, strict=True)) if a != b]
+        if len(new) < MANY:
+            changed = [i for i, (a, b) in enumerate(zip(self._rows, new, strict=True)) if a != b]
+        else:
+            changed = [0, len(new) - 1]
         self._rows = new
         if changed:
             first, last = self.index(changed[0], 0), self.index(changed[-1], len(self._headers) - 1)
