@@ -58,4 +58,4 @@ def begin_watch(desk: Desk) -> Watch:
         last = desk.service.last_ticket()
     except ServiceError:
         last = None
-    return Watch(desk.now(), last and last.number)
+    return Watch(desk.now(), None if last is None else last.number)
