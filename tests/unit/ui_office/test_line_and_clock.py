@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pos_app.lanes import line_probe
 from pos_app.lanes.lane import Answer
 from pos_app.lanes.line_probe import Trouble
 from pos_app.till.ports import ServerMoment
@@ -117,7 +116,3 @@ def test_a_lamp_grows_by_its_history(qtbot: QtBot) -> None:
     lamp.show_history([0.1, None, 1.0])
     assert lamp.sizeHint().width() > before
     assert not lamp.grab().isNull()
-
-
-def test_the_probe_is_the_real_one() -> None:
-    assert line_watch.probe is line_probe.probe
