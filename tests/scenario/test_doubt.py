@@ -30,14 +30,17 @@ def first_draw(till: Till) -> int:
     return int(min(draws, key=lambda one: one.closes_at).id)
 
 
+def hurry(room: MoneyRoom) -> None:
+    """Hunt each second, and give a twin up after six quick tries."""
+    second = timedelta(seconds=1)
+    tries = (second / 10,) * 6
+    room.rules = replace(room.rules, sweep_every=second, hunt_every=second, cancel_tries=tries)
+    room._desk = replace(room.desk, rules=room.rules)
+
+
 def test_a_second_ticket_of_a_sale_is_voided_and_never_printed(
     make_till: MakeTill, operator: Operator, device: PrinterDevice
 ) -> None:
-    def hurry(room: MoneyRoom) -> None:
-        second = timedelta(seconds=1)
-        room.rules = replace(room.rules, sweep_every=second, hunt_every=second)
-        room._desk = replace(room.desk, rules=room.rules)
-
     till = make_till()
     till.sign_in()
     before = operator.ledger()
@@ -55,6 +58,30 @@ def test_a_second_ticket_of_a_sale_is_voided_and_never_printed(
     till.wait(is_alone)
     till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
     assert len(device.sheets) == 1
+
+
+def test_a_second_ticket_that_cannot_be_voided_is_a_persons_and_the_next_sale_goes_on(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice
+) -> None:
+    till = make_till()
+    till.sign_in()
+    before = operator.ledger()
+    operator.fault("create", "twice")
+    operator.fault("cancel", "closed_draw", times="sticky")
+    till.program.lanes.money.submit(hurry, lambda _: None)
+    sell_three(till)
+    till.wait(lambda: till.state.unresolved)
+    asked = find_notice(till, "twin ")
+    till.wait(lambda: find_notice(till, "twin ").action)
+    assert not till.state.sales_in_doubt
+    first = till.state.last_ticket.number
+    sell_three(till)
+    till.wait(lambda: till.state.last_ticket.number != first)
+    till.program.notices.choose_action(asked.key)
+    till.wait(lambda: not till.state.unresolved)
+    till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
+    assert len(device.sheets) == 2
+    assert len(operator.tickets_since(before)) == 3
 
 
 def test_a_reduced_ticket_is_shown_to_a_person_who_says_that_it_is_this_sale(
