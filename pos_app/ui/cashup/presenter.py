@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from pos_app.domain.errors import JournalCorruptError
 from pos_app.domain.money import ZERO, Money
 from pos_app.domain.shift import Step
 from pos_app.till.shift.record import read_closing
@@ -118,6 +119,9 @@ class CashUpPresenter(QObject):
                 self._notices.show_error(answer.error, During.SHIFT)
             return
         self._take(answer.value)
+        if answer.value.damage:
+            damaged = JournalCorruptError(answer.value.damage)
+            self._notices.show_error(damaged, During.SHIFT, key="journal")
 
     def _take(self, found: Gathered) -> None:
         self._cash_up = cash_up = found.cash_up

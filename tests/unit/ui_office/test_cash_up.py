@@ -61,6 +61,7 @@ class FakeShiftDesk(QObject):
         self.asked = Asked()
         self.shift: Shift | None = None
         self.cash_up = make_cash_up()
+        self.damage = ""
 
     @property
     def open_shift(self) -> Shift | None:
@@ -75,7 +76,7 @@ class FakeShiftDesk(QObject):
         self.asked.note("move", step, amount, reason)
 
     def gather(self, then: Any, *, is_for_show: bool = False) -> None:
-        then(Answer(Gathered(self.cash_up, Places())))
+        then(Answer(Gathered(self.cash_up, Places(), damage=self.damage)))
 
     def close(self, cash_up: CashUp, count: Any, second: str, then: Any) -> None:
         self.asked.note("close", count.total, second)
@@ -274,3 +275,10 @@ def test_a_second_person_verifies_with_a_pin_of_their_own(
         assert "close" not in screen.desk.asked.names
         press(Qt.Key.Key_Return)
     assert screen.desk.asked.calls[-1] == ("close", Money.of(300), "eva@agencia.ve")
+
+
+@pytest.mark.allow_log("pos_app.ui")
+def test_a_journal_that_is_not_as_it_was_written_is_said_at_the_cash_up(screen: Screen) -> None:
+    screen.desk.damage = "row 50 is not what was written"
+    screen.open()
+    assert "POS-204" in {one.code for one in screen.notices.notices}
