@@ -6,7 +6,7 @@ Thread: GUI; made with the sale's pane.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -39,27 +39,11 @@ class AroundSale(QObject):
         """Join everything."""
         super().__init__(pane)
         self._program, self._pane, self._sale = program, pane, sale
-        state, query, sales = program.state, program.lanes.query, program.desks.sales
-        self.void = VoidPresenter(
-            pane,
-            state,
-            program.fresh_keys,
-            VoidDesk(state, query, sales),
-            lambda: sale.selling.is_frozen,
-        )
-        self.repeat = RepeatPresenter(
-            pane,
-            state,
-            RepeatDesk(state, query, sales),
-            self,
-            copies=program.settings.repeat.source == "copy",
-        )
-        paid = program.desks.payouts.paid
-        for done in (sale.selling.sold, sale.selling.recovered, self.void.voided, paid):
+        state, paid = program.state, program.desks.payouts.paid
+        for done in (sale.selling.sold, sale.selling.recovered, paid):
             done.connect(program.tools.sounds.play_done)
         pane.void_wanted.connect(self._open_void)
         pane.repeat_wanted.connect(self._open_repeat)
-        self.paste = PastePresenter(pane, state, self)
         self.combos = ComboPresenter(
             pane, state, self, self._read_habits, program.tools.choices.get("combos", {})
         )
@@ -71,6 +55,32 @@ class AroundSale(QObject):
         bind(pane, Key.PASTE, self._open_paste)
         for field in (pane.entry.line, pane.entry.amount):
             field.installEventFilter(self)
+
+    # Each card is built when it is first wanted: together they would hold the window at sign-in.
+
+    @cached_property
+    def void(self) -> VoidPresenter:
+        """Voids a ticket within its time."""
+        program, sale = self._program, self._sale
+        desk = VoidDesk(program.state, program.lanes.query, program.desks.sales)
+        presenter = VoidPresenter(
+            self._pane, program.state, program.fresh_keys, desk, lambda: sale.selling.is_frozen
+        )
+        presenter.voided.connect(program.tools.sounds.play_done)
+        return presenter
+
+    @cached_property
+    def repeat(self) -> RepeatPresenter:
+        """Sells an old ticket's plays again."""
+        program = self._program
+        desk = RepeatDesk(program.state, program.lanes.query, program.desks.sales)
+        copies = program.settings.repeat.source == "copy"
+        return RepeatPresenter(self._pane, program.state, desk, self, copies=copies)
+
+    @cached_property
+    def paste(self) -> PastePresenter:
+        """Reads a customer's message."""
+        return PastePresenter(self._pane, self._program.state, self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt
         """Keep the fields from pasting by themselves: what was copied is a message."""

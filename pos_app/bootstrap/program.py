@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
 from pos_app.bootstrap.panes import list_panes
+from pos_app.bootstrap.parts.entering import Entering
 from pos_app.bootstrap.parts.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
@@ -92,6 +93,7 @@ class Program(QObject):
         self._bars = FramePresenter(self.frame, self.state)
         self.tools = Tools(start, self)
         self._paper = PaperOnScreen(self.frame, self._paper_feed)
+        self._entering = Entering(self)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
             from pos_app.ui.window.rehearsal_desk import RehearsalDesk
@@ -166,6 +168,7 @@ class Program(QObject):
         if self._host is not None:
             self._host.start()
         self.lanes.start()
+        self.lanes.query.submit(lambda _: None, self._entering.begin)
 
     def make_bench(self) -> PrinterBench:
         """Make the place where a printer is set up."""
@@ -210,16 +213,7 @@ class Program(QObject):
             QCoreApplication.removePostedEvents(lane)
 
     def _enter(self) -> None:
-        # A turn of the event loop each: together they would hold the window longer than a frame.
-        steps = (
-            lambda: self.desks,
-            lambda: self.office,
-            lambda: self.beside,
-            self.frame.build_first_pane,
-            self._open,
-        )
-        for step in steps:
-            QTimer.singleShot(0, self, step)
+        self._entering.finish(self._open)
 
     def _open(self) -> None:
         session = self.state.session
@@ -265,6 +259,7 @@ class Program(QObject):
         )
 
     def _ask_no_more(self) -> None:
+        self._entering.stop()
         self.session.stop()
         if self._desks is not None:
             self._desks.stop()

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
     from pos_app.ui.keyboard.cards.help_card import HelpCard
     from pos_app.ui.window.frame_cards import ClosingCard
 
-NO_LIMIT = 16_777_215
-"""As high as it likes (QWIDGETSIZE_MAX)."""
+NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class Frame(QWidget):
@@ -101,11 +100,10 @@ class Frame(QWidget):
         self.key_bar.show_keys(())
         self._show_widget(page)
 
-    def build_first_pane(self) -> None:
+    def build_first_pane(self) -> Pane:
         """Build the pane that `show_panes` opens, unseen."""
         first = next(iter(self._entries))
-        if first not in self._panes:
-            self._build_pane(first)
+        return self._panes.get(first) or self._build_pane(first)
 
     def show_panes(self) -> None:
         """Show the rail and the first pane."""
@@ -215,11 +213,13 @@ class Frame(QWidget):
         self.rail.pane_chosen.connect(self.open_pane)
         self.rail.sign_out_asked.connect(self._ask_sign_out)
 
-    def _build_pane(self, name: str) -> None:
+    def _build_pane(self, name: str) -> Pane:
         pane, presenter = self._entries[name].build()
         pane.keys_changed.connect(self._show_keys)
         self._panes[name] = pane
         self._presenters.append(presenter)
+        self._pages.addWidget(pane)
+        return pane
 
     def _show_widget(self, widget: QWidget) -> None:
         if self._pages.indexOf(widget) < 0:
