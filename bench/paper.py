@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from escpos.printer import Dummy
@@ -73,9 +74,7 @@ def _build(runs: int) -> list[Figure]:
 
     figures = []
     for title, document in (("around a picture", picture), ("of 12 plays from data", data)):
-        mine, peer = interleave(
-            runs, lambda one=document: ours(one), lambda one=document: theirs(one)
-        )
+        mine, peer = interleave(runs, partial(ours, document), partial(theirs, document))
         figures.append(
             Figure(
                 f"a whole ticket {title}, built",

@@ -239,7 +239,7 @@ CASES: tuple[Case, ...] = (
     _device_case("tcp", "breaks off within it", Behaviour(closes_after=3_000), DOUBT, PrinterMissingError),
     _device_case("tcp", "resets the connection within it", Behaviour(resets_after=3_000), DOUBT, PrinterMissingError),
     Case("serial", "not there", BEFORE, (PrinterMissingError,),
-         lambda _folder: stage_line("/dev/ttyUSB99")),
+         lambda folder: stage_line(str(folder / "ttyUSB99"))),
     _device_case("serial", "breaks off within it", Behaviour(closes_after=3_000), DOUBT, PrinterMissingError),
     _bus("not there", "unplugged", BEFORE, PrinterMissingError),
     _bus("breaks off within it", "unplugged within", DOUBT, PrinterMissingError),
