@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 from bench.figures import Figure, Series, judge
+from bench.relay import PrinterDevice
 
 MINUTES, QUICK_MINUTES = 480, 20
 SALES_A_MINUTE = 2 / 3
@@ -32,7 +33,8 @@ def measure(*, is_quick: bool) -> list[Figure]:
         try:
             line = server.stdout.readline() if server.stdout else ""
             url = line.strip().rpartition(" ")[2]
-            arguments = [url, folder, str(minutes), str(sales)]
+            port = str(PrinterDevice().port)
+            arguments = [url, folder, port, str(minutes), str(sales)]
             done = subprocess.run(
                 [sys.executable, "-m", "bench.shift_till", *arguments],
                 stdout=subprocess.PIPE,
@@ -48,6 +50,7 @@ def measure(*, is_quick: bool) -> list[Figure]:
     told = json.loads(done.stdout.splitlines()[-1])
     memory, late, own = told["megabytes"], tuple(told["late"]), tuple(told["own"])
     growth = memory[-1] - memory[0]
+    acts = ", ".join(f"{act} {worst:.0f}" for act, worst in told["worst"].items())
     what = f"shift of {minutes / 60:.1f} h, {told['sold']} sales:"
     return [
         Figure(
@@ -58,7 +61,7 @@ def measure(*, is_quick: bool) -> list[Figure]:
             judge(f"growth < {MOST_GROWTH_MB:g} MB", is_met=growth < MOST_GROWTH_MB),
         ),
         _stalls(f"{what} GUI lateness, the machine's other work in it", Series("till", late)),
-        _stalls(f"{what} GUI thread's own work between two ticks", Series("till", own)),
+        _stalls(f"{what} GUI thread's own work between two ticks ({acts})", Series("till", own)),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The measured till of `shift`: `URL FOLDER MINUTES SALES`; prints one line of JSON.
+"""The measured till of `shift`: `URL FOLDER PRINTER_PORT MINUTES SALES`; prints one line of JSON.
 
 Each minute of the shift is lived through as fast as it goes: the operator's clock is moved on by a
 minute, and what the till's timers do in a minute is done (three times the operator's clock, once
@@ -7,6 +7,7 @@ the draws, the results, the winners). Sales are keyed in between; every hour all
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import json
 import os
@@ -14,16 +15,19 @@ import sys
 import threading
 import time
 import urllib.request
+from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bench.child import tell_memory
-from bench.stalled_till import TICK_MS, has_focus, type_text, wait
+from bench.stalled_till import TICK_MS, has_focus, type_text
+from bench.stalled_till import wait as wait_for_ever
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
 from pos_app.ui.window.till_window import TillWindow
@@ -33,6 +37,14 @@ WARM_MINUTES = 30
 PANES = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
 PLAYS = ("5.12.33\r10\r*", "7.8\r5\r*", "1.2.3.4.20\r15\r*")
 HEARINGS = 3
+SETTINGS = """[api]
+base_url = "{url}"
+[printer]
+link = "tcp"
+address = "127.0.0.1:{port}"
+"""
+PATIENCE = 60.0
+"""Seconds after which a wait is over, and the shift with it."""
 
 
 class TwoClocks:
@@ -43,8 +55,8 @@ class TwoClocks:
 
     def __init__(self) -> None:
         self.act = "waiting"
-        self.late: list[float] = []
-        self.own: list[float] = []
+        # Compact: what the measuring keeps must not look like the till's growth.
+        self.late, self.own = array("f"), array("f")
         self.worst: dict[str, float] = {}
         self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer = QTimer()
@@ -128,11 +140,11 @@ class Shift:
             answer.read()
 
 
-def main(url: str, folder: str, minutes: int, sales: int) -> None:
+def main(url: str, folder: str, port: str, minutes: int, sales: int) -> None:
     """Live through the shift and tell."""
     app = QApplication([])
     config = Path(folder) / "settings.toml"
-    config.write_text(f'[api]\nbase_url = "{url}"\n', encoding="utf-8")
+    config.write_text(SETTINGS.format(url=url, port=port), encoding="utf-8")
     window = TillWindow()
     window.show()
     program = Program(prepare(config=config, data_dir=Path(folder) / "till"), window, None)
@@ -152,11 +164,30 @@ def main(url: str, folder: str, minutes: int, sales: int) -> None:
             megabytes.append(tell_memory()["now_mb"])
     clocks = shift.clocks
     clocks.stop()
-    told = {"megabytes": megabytes, "late": clocks.late, "own": clocks.own, "sold": shift.sold}
-    told["worst"] = clocks.worst
+    told = {"megabytes": megabytes, "sold": shift.sold, "worst": clocks.worst}
+    told |= {"late": [round(one, 2) for one in clocks.late], "own": list(clocks.own)}
     print(json.dumps(told), flush=True)
     program.end()
     del app
+
+
+def wait(is_so: Callable[[], object]) -> None:
+    """Wait for an effect; whoever waits in vain hears what the window says."""
+    end = time.monotonic() + PATIENCE
+    is_late = [False]
+
+    def is_over() -> bool:
+        is_late[0] = time.monotonic() > end
+        return bool(is_so()) or is_late[0]
+
+    wait_for_ever(is_over)
+    if is_late[0]:
+        faulthandler.dump_traceback()
+        window = QApplication.activeWindow()
+        shown = (
+            [one.text() for one in window.findChildren(QLabel) if one.isVisible()] if window else []
+        )
+        raise RuntimeError(f"the till stands still; it shows {shown}")
 
 
 def _rest(milliseconds: int) -> None:
@@ -166,4 +197,4 @@ def _rest(milliseconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    main(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), int(sys.argv[5]))
