@@ -49,7 +49,7 @@ class Api:
 class Till:
     """This till."""
 
-    name: str = key_of("Caja 1", TEXT, "What this till is called, on the screen and on paper.")
+    name: str = key_of("Taquilla 1", TEXT, "What this till is called, on the screen and on paper.")
     language: str = key_of("es", one_of("es", "en"), "The language of the window.")
 
 
