@@ -2409,6 +2409,10 @@
         <translation>Ya no se puede anular</translation>
     </message>
     <message>
+        <source>! Printed (not checked)</source>
+        <translation>! Impreso (sin comprobar)</translation>
+    </message>
+    <message>
         <source>Printed ✓</source>
         <translation>Impreso ✓</translation>
     </message>
@@ -4731,6 +4735,10 @@
         <translation>¿Salió completo?</translation>
     </message>
     <message>
+        <source>Printed (not checked)</source>
+        <translation>Impreso (sin comprobar)</translation>
+    </message>
+    <message>
         <source>The printer failed.</source>
         <translation>La impresora falló.</translation>
     </message>
@@ -4759,6 +4767,10 @@
         <translation>La impresora avisó de una falla.</translation>
     </message>
     <message>
+        <source>This printer does not confirm what it prints.</source>
+        <translation>Esta impresora no confirma lo que imprime.</translation>
+    </message>
+    <message>
         <source>The till was stopped before it was known.</source>
         <translation>La taquilla se cerró antes de saberlo.</translation>
     </message>
@@ -4785,6 +4797,10 @@
     <message>
         <source>Answer</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Look at each paper; if one is bad, print it again from Paper.</source>
+        <translation>Mire cada papel; si uno salió mal, imprímalo otra vez desde Papel.</translation>
     </message>
 </context>
 <context>
@@ -4915,8 +4931,8 @@
         <translation>✓ Impreso</translation>
     </message>
     <message>
-        <source>✓ Printed, not proven</source>
-        <translation>✓ Impreso, sin comprobar</translation>
+        <source>! Printed (not checked)</source>
+        <translation>! Impreso (sin comprobar)</translation>
     </message>
     <message>
         <source>✕ Not printed</source>

@@ -154,3 +154,39 @@ def test_what_a_stopped_till_left_in_doubt_is_offered_as_a_marked_reprint(
     again.press(K.Key_F10)
     again.wait(lambda: not papers(again))
     assert [sheet for sheet in about(device, number) if "REIMPRESIÓN 1" in sheet.text]
+
+
+def test_paper_of_a_mute_printer_is_shown_as_not_checked_and_asked_about_once(
+    make_till: MakeTill, device: PrinterDevice
+) -> None:
+    device.behaviour.answers = False
+    till = make_till()
+    till.sign_in()
+    number = sell(till, "5.12")
+    till.wait(lambda: str(till.state.last_ticket.paper) == "print_unverified")
+    word = till.program.frame.pane("sale").slip.last.paper
+    till.wait(lambda: word.text() == "! Impreso (sin comprobar)")
+    assert word.property("role") == "attention"
+    asked = f"Ticket {number}: ¿salió completo?"
+    till.wait(lambda: [one.startswith(asked) for one in till.notices] == [True])
+    assert not papers(till)
+    open_paper_pane(till)
+    question = till.find("paperQuestion")
+    assert question.text() == "¿Salió completo?"
+    assert till.find("spoolCount").text() == ""
+    till.press(K.Key_F12)
+    till.wait(lambda: str(till.state.last_ticket.paper) == "print_waived")
+    till.wait(lambda: not till.notices)
+    assert till.find("spoolEmpty").isVisible()
+    assert word.text() == "Impreso ✓"
+    till.press(K.Key_1, CTRL)
+    till.wait_for_focus("playLine")
+    second = sell(till, "7.8")
+    till.wait(lambda: str(till.state.last_ticket.paper) == "print_unverified")
+    assert not [one for one in till.notices if "¿salió completo?" in one]
+    open_paper_pane(till)
+    till.press(K.Key_F10)
+    till.wait(lambda: len(about(device, second)) == 2)
+    assert "REIMPRESIÓN 1" in about(device, second)[-1].text
+    rows = till.find("spoolList").model()
+    till.wait(lambda: "Impreso (sin comprobar)" in rows.index(0, 0).data())

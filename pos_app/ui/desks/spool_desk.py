@@ -26,8 +26,9 @@ from pos_app.till.sell import find_key
 from pos_app.till.shift.ledger import sold_total
 from pos_app.ui.desks.print_desk import Order, PrintDesk
 from pos_app.ui.notices import During, NoticeCenter
+from pos_app.ui.spool.unchecked import UncheckedPaper
 from pos_app.ui.state import TillState
-from pos_app.ui.words.spool_words import OWED, ask_whole
+from pos_app.ui.words.spool_words import OWED, UNCHECKED, ask_whole
 
 if TYPE_CHECKING:
     from pos_app.domain.ticket import Ticket
@@ -79,6 +80,7 @@ class SpoolDesk(QObject):
         self._query, self._money, self._prints = query, money, prints
         self._session, self._till_name = session, till_name
         self._owed: tuple[OwedPaper, ...] = ()
+        self.unchecked = UncheckedPaper(state, notices)
         self._tries: dict[str, _Tries] = {}
         session.books_read.connect(self._take_books)
         prints.noted.connect(self._take_noted)
@@ -91,8 +93,9 @@ class SpoolDesk(QObject):
         return self._owed
 
     def find(self, reference: str) -> OwedPaper | None:
-        """Give one owed paper."""
-        return next((one for one in self._owed if one.operation.reference == reference), None)
+        """Give one owed or unchecked paper."""
+        papers = (*self._owed, self.unchecked.newest)
+        return next((one for one in papers if one and one.operation.reference == reference), None)
 
     def reprint(self, reference: str, then: Then) -> None:
         """Print an operation's paper (again): marked as a copy where one may be out.
@@ -131,8 +134,10 @@ class SpoolDesk(QObject):
 
         def end(answer: Answer[Any]) -> None:
             last = self._state.last_ticket
-            if isinstance(answer.value, Operation) and last and last.reference == reference:
-                self._state.set_last_ticket(replace(last, paper=answer.value.paper))
+            if isinstance(answer.value, Operation):
+                self._note(answer.value)
+                if last and last.reference == reference:
+                    self._state.set_last_ticket(replace(last, paper=answer.value.paper))
             then(answer)
 
         self._post(work, During.PRINT_COPY, end)
@@ -267,6 +272,7 @@ class SpoolDesk(QObject):
         if operation.awaits_paper:
             rest.append(OwedPaper(operation, operation.copies))
             rest.sort(key=lambda one: (one.operation.intent.at, one.operation.reference))
+        self.unchecked.note(operation)
         self._take(tuple(rest))
 
     def _take(self, owed: tuple[OwedPaper, ...]) -> None:
@@ -283,6 +289,8 @@ class SpoolDesk(QObject):
     def _act(self, key: str) -> None:
         if key.startswith(OWED):
             self.asked.emit(key.removeprefix(OWED))
+        elif key == UNCHECKED:
+            self.asked.emit(self.unchecked.answer())
 
 
 def _ignore(answer: Answer[Any]) -> None:

@@ -63,8 +63,9 @@ class LastTicketPresenter(QObject):
         text = self.tr("Last: {number} · {total}")
         bar.ticket.setText(text.format(number=last.number, total=format_amount(last.total)))
         is_printed = last.paper in ON_PAPER
+        is_proven = is_printed and last.paper is not State.PRINT_UNVERIFIED
         bar.paper.setText(self._say_paper(last.paper, is_printed=is_printed))
-        set_role(bar.paper, "ok" if is_printed else "attention")
+        set_role(bar.paper, "ok" if is_proven else "attention")
         is_well = is_printed or last.paper is None
         set_role(bar, "strip", severity="ok" if is_well else "attention")
         if last.is_void:
@@ -76,6 +77,8 @@ class LastTicketPresenter(QObject):
     def _say_paper(self, paper: State | None, *, is_printed: bool) -> str:
         if paper is None:
             return ""
+        if paper is State.PRINT_UNVERIFIED:
+            return self.tr("! Printed (not checked)")
         if is_printed:
             return self.tr("Printed ✓")
         if paper in {State.PRINTING, State.PRINT_PENDING}:

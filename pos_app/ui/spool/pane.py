@@ -98,7 +98,7 @@ class SpoolPane(Pane):
         """List what is owed; the chosen paper stays chosen while it is there."""
         chosen = self.chosen.reference if self.chosen else ""
         self._model.set_rows(rows)
-        count = len(rows)
+        count = sum(row.is_owed for row in rows)
         self._count.setText(self.tr("owed: {count}").format(count=count) if count else "")
         for part in (self.list, self.question):
             part.setVisible(bool(rows))

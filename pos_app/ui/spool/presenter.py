@@ -70,7 +70,9 @@ class SpoolPresenter(QObject):
 
     def show_now(self) -> None:
         """Show what is owed now, with what is left of each void."""
-        self._pane.show_rows(tuple(self._row(one) for one in self._spool.owed))
+        owed, unchecked = self._spool.owed, self._spool.unchecked.newest
+        papers = owed if unchecked is None else (*owed, unchecked)
+        self._pane.show_rows(tuple(self._row(one) for one in papers))
 
     def _row(self, owed: OwedPaper) -> SpoolRow:
         operation = owed.operation
@@ -84,7 +86,8 @@ class SpoolPresenter(QObject):
             detail=f"{format_amount(amount)} · {at}",
             state=say_state(operation.paper),
             reason=say_reason(operation),
-            needs_answer=operation.paper is State.PRINT_DOUBTFUL,
+            needs_answer=operation.paper in {State.PRINT_DOUBTFUL, State.PRINT_UNVERIFIED},
+            is_owed=operation.awaits_paper,
             is_printing=owed.is_under_way,
             copy=owed.copy,
             is_ticket=is_sale,
@@ -120,7 +123,7 @@ class SpoolPresenter(QObject):
         if owed is None or self._state.is_money_moving:
             return
         text = self.tr("Nobody may have its paper. The money goes back to the customer.")
-        if owed.operation.paper is State.PRINT_DOUBTFUL:
+        if owed.operation.paper in {State.PRINT_DOUBTFUL, State.PRINT_UNVERIFIED}:
             text = self.tr("Take back and tear what came out. The money goes back to the customer.")
         self._ask(VOID, owed.operation, self.tr("Void {paper}?"), text, self.tr("Void"))
 

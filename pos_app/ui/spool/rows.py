@@ -21,7 +21,10 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class SpoolRow:
-    """One owed paper in words. `needs_answer`: something may be out, only a person can tell."""
+    """One paper in words. `needs_answer`: something may be out, only a person can tell.
+
+    `is_owed` is false for what a mute printer took: it counts as printed while nobody says else.
+    """
 
     reference: str
     name: str
@@ -34,6 +37,7 @@ class SpoolRow:
     is_ticket: bool
     void_left: str = ""
     """What is left to void it, "" when it is too late or it is no ticket."""
+    is_owed: bool = True
 
 
 class SpoolList(FrozenRows[SpoolRow]):
@@ -66,7 +70,8 @@ class SpoolPainter(QStyledItemDelegate):
         upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         lower = upper.translated(0, inner.height() // 2)
         _write(painter, upper, LEFT, row.name, ink.text, font(16, QFont.Weight.DemiBold))
-        word = f"? {row.state}" if row.needs_answer else row.state
+        sign = "? " if row.is_owed else "! "
+        word = sign + row.state if row.needs_answer else row.state
         word_ink = ink.attention_text if row.needs_answer else ink.muted
         _write(painter, upper, RIGHT, word, word_ink, font(14, QFont.Weight.DemiBold))
         _write(painter, lower, LEFT, row.detail, ink.muted, font(13))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QBrush, QColor
 
 from pos_app.domain.money import ZERO
-from pos_app.domain.operation import Certainty
+from pos_app.domain.operation import Certainty, State
 from pos_app.till.standing import Standing
 from pos_app.till.tickets.listing import TicketLine
 from pos_app.till.wording import format_number, format_time, to_local
@@ -90,7 +90,8 @@ def _ink(row: TicketLine, column: int) -> QBrush | None:
         is_sure = row.certainty in {Certainty.CONFIRMED, Certainty.RECOVERED}
         return _brush(ink.ok if is_sure else ink.muted)
     if column == PAPER:
-        return _brush(ink.attention_text if row.is_owed_paper else ink.muted)
+        is_doubted = row.is_owed_paper or row.paper is State.PRINT_UNVERIFIED
+        return _brush(ink.attention_text if is_doubted else ink.muted)
     if column == STANDING and row.standing is not None:
         if row.standing.is_dead:
             return _brush(ink.refused)

@@ -13,6 +13,8 @@ from pos_app.ui.notices import Notice, Severity
 
 OWED = "owed "
 """Before the reference, in the key of a notice that asks for an answer."""
+UNCHECKED = "unchecked paper"
+"""The key of the notice that a printer proves nothing."""
 
 _NAMES = {
     Kind.SALE: QT_TRANSLATE_NOOP("Spool", "Ticket {number}"),
@@ -25,6 +27,7 @@ _STATES = {
     State.PRINTING: QT_TRANSLATE_NOOP("Spool", "Printing…"),
     State.NOT_PRINTED: QT_TRANSLATE_NOOP("Spool", "Nothing came out yet"),
     State.PRINT_DOUBTFUL: QT_TRANSLATE_NOOP("Spool", "Did it come out whole?"),
+    State.PRINT_UNVERIFIED: QT_TRANSLATE_NOOP("Spool", "Printed (not checked)"),
 }
 _REASONS = {
     "POS-500": QT_TRANSLATE_NOOP("Spool", "The printer failed."),
@@ -35,6 +38,7 @@ _REASONS = {
     "POS-505": QT_TRANSLATE_NOOP("Spool", "The printer did not confirm that it came out."),
     "POS-506": QT_TRANSLATE_NOOP("Spool", "The printer reported a fault."),
 }
+_MUTE = QT_TRANSLATE_NOOP("Spool", "This printer does not confirm what it prints.")
 _STOPPED = QT_TRANSLATE_NOOP("Spool", "The till was stopped before it was known.")
 
 
@@ -55,6 +59,8 @@ def say_state(state: State | None) -> str:
 
 def say_reason(operation: Operation) -> str:
     """Say why it is not known to be on paper; "" where nothing went wrong yet."""
+    if operation.paper is State.PRINT_UNVERIFIED:
+        return say(_MUTE)
     facts = operation.detail(State.PRINT_DOUBTFUL, State.NOT_PRINTED)
     code = str(facts.get("error", ""))
     if code in _REASONS:
@@ -87,5 +93,19 @@ def ask_whole(operation: Operation) -> Notice:
         question.format(paper=name_paper(operation)),
         say_reason(operation),
         translate("Spool", "Look at the paper, then answer."),
+        action=translate("Spool", "Answer"),
+    )
+
+
+def ask_each(operation: Operation) -> Notice:
+    """Say that the printer confirms nothing, and ask to look at each paper; said once a session."""
+    translate = QCoreApplication.translate
+    question = translate("Spool", "{paper}: did it come out whole?")
+    return Notice(
+        UNCHECKED,
+        Severity.ATTENTION,
+        question.format(paper=name_paper(operation)),
+        say(_MUTE),
+        translate("Spool", "Look at each paper; if one is bad, print it again from Paper."),
         action=translate("Spool", "Answer"),
     )
