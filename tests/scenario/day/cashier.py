@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.cashup.pane import CashUpPane
 from pos_app.ui.payout.pane import PayoutPane
@@ -121,8 +122,10 @@ class Cashier:
     def void_last(self) -> int:
         """Void the newest ticket: F9, why, F9 again."""
         number = int(self.till.state.last_ticket.number)
-        card = self.till.find("voidCard")
         self.till.press(K.Key_F9)
+        # The card is made when it is first asked for.
+        self.till.wait(lambda: self.till.window.findChild(QWidget, "voidCard") is not None)
+        card = self.till.find("voidCard")
         self.till.wait(card.isVisible)
         self.till.wait(lambda: card.rows.rowCount() and card.rows.row(0).number == number)
         self.till.type("1")
