@@ -14,6 +14,9 @@ BARCODE_HEIGHT = 80
 
 _LARGEST_QR_MODULE = 8
 _SMALLEST_QR_MODULE = 2
+_QR_MASK = 4
+"""One of the standard's eight. Trying all to choose takes five times as long, and a customer waits;
+blurred codes of our kind are read no better: 116 of 150 with this one, 81 with the chosen."""
 _MOST_BARCODE_CHARACTERS = 80
 _DIGIT_PAIRS = re.compile(r"(?:\d\d)+")
 
@@ -28,7 +31,9 @@ def find_qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     import qrcode
     from qrcode.exceptions import DataOverflowError
 
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
+    code = qrcode.QRCode(
+        error_correction=qrcode.constants.ERROR_CORRECT_M, border=0, mask_pattern=_QR_MASK
+    )
     code.add_data(text.encode())
     try:
         code.make(fit=True)
