@@ -17,6 +17,7 @@ from pos_app.ui.lock.desk import LockDesk
 from pos_app.ui.lock.idle import IdleWatch
 from pos_app.ui.lock.pins import PinStore
 from pos_app.ui.lock.presenter import LockPresenter
+from pos_app.ui.paper.files import write_roll
 from pos_app.ui.tickets.desk import TicketDesk
 from pos_app.ui.window.line_watch import LineWatch
 
@@ -77,11 +78,9 @@ class Office(QObject):
 
     def _save_paper(self, document: Document) -> None:
         """Save what could not be printed, as wide as its paper would have been."""
-        from pos_app.ui.paper.pdf import save_document
-
         name = document.title.replace("/", "-")
         width = self._settings.printer.width_dots
-        self.files.write([(f"{name}.pdf", lambda path: save_document(document, width, path))])
+        self.files.write([(f"{name}.pdf", lambda path: write_roll(document, width, path))])
 
     def stop(self) -> None:
         """Watch and ask no more: the lanes are about to close."""

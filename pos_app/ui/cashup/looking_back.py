@@ -18,8 +18,8 @@ from pos_app.till.tickets.sheets import Cell, Sheet, write_csv
 from pos_app.till.wording import format_number, local_day
 from pos_app.ui.cashup.showing import list_history
 from pos_app.ui.cashup.words import name_category, name_item, say_difference
-from pos_app.ui.evidence.pdf import write_pdf
 from pos_app.ui.notices import During
+from pos_app.ui.paper.files import SUMS_TEXT_MM, write_pages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,7 +78,7 @@ class LookingBack(QObject):
         name = f"cuadre-{local_day(closing.moment, self._zone).isoformat()}-{shift.reference[-6:]}"
         self._files.write(
             [
-                (f"{name}.pdf", partial(write_pdf, document)),
+                (f"{name}.pdf", partial(write_pages, document, text_mm=SUMS_TEXT_MM)),
                 (f"{name}.csv", partial(_write_sheet, self._make_sheet(shift))),
             ]
         )

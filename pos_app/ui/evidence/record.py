@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 
 from pos_app.till.paper.compose_evidence import Fact, Happening, evidence_document
 from pos_app.till.wording import format_number, show_selection
-from pos_app.ui.evidence.pdf import write_page
 from pos_app.ui.evidence.words import (
     list_evidence,
     say_amount,
@@ -21,6 +20,7 @@ from pos_app.ui.evidence.words import (
     say_kind,
 )
 from pos_app.ui.notices import During
+from pos_app.ui.paper.files import write_pages
 
 if TYPE_CHECKING:
     from pos_app.domain.document import Document
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from pos_app.ui.evidence.card import EvidenceCard
     from pos_app.ui.state import TillState
 
-A4_WIDTH_MM = 170
 MOST_LINES, MOST_PLAYS = 16, 12
 
 
@@ -61,7 +60,7 @@ class DisputeRecord(QObject):
         document = self.make(operation)
         if document is not None:
             number = operation.ticket_number or operation.reference
-            write = partial(write_page, document, width_mm=A4_WIDTH_MM)
+            write = partial(write_pages, document)
             self._files.write([(f"constancia-{number}.pdf", write)])
 
     def make(self, operation: Operation) -> Document | None:

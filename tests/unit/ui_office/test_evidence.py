@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from pos_app.domain.document import Document, Picture, Text
+from pos_app.domain.document import Text
 from pos_app.domain.money import Money
 from pos_app.domain.operation import Certainty, Entry, Intent, Kind, Operation, State
 from pos_app.domain.slip import Wager
 from pos_app.till.reconcile.start import STOPPED
-from pos_app.ui.evidence.pdf import write_page, write_pdf
 from pos_app.ui.evidence.record import MOST_LINES, DisputeRecord
 from pos_app.ui.evidence.recovery import say_recovered
 from pos_app.ui.evidence.words import list_evidence, say_certainty
+from pos_app.ui.paper.pdf import save_pages
 from pos_app.ui.state import TillState
 from tests.unit.ui_office.conftest import NOW, USER
 
@@ -106,10 +106,10 @@ def test_the_record_is_one_page(state: TillState, tmp_path: Path) -> None:
     document = DisputeRecord(state, missing, missing, "Taquilla 1").make(operation)
     assert document is not None
     path = tmp_path / "constancia.pdf"
-    assert write_page(document, path, width_mm=170) == 1
+    assert save_pages(document, path) == 1
     short = DisputeRecord(state, missing, missing, "Taquilla 1").make(make(Kind.SALE, *FOUND))
     assert short is not None
-    assert write_pdf(short, path, width_mm=170) == 1
+    assert save_pages(short, path) == 1
     assert path.read_bytes().startswith(b"%PDF-")
 
 
@@ -124,19 +124,3 @@ def test_a_long_story_keeps_its_beginning_and_its_end(state: TillState) -> None:
     assert any("Found at the operator" in one for one in said)
     assert any("48 more entries" in one for one in said)
     assert sum("Looked:" in one for one in said) < MOST_LINES
-
-
-def test_a_page_that_is_full_goes_on_on_the_next(tmp_path: Path) -> None:
-    document = Document("x", tuple(Text(f"línea {n}") for n in range(200)))
-    assert write_pdf(document, tmp_path / "a.pdf") > 2
-
-
-def test_a_picture_that_is_none_is_left_out(tmp_path: Path) -> None:
-    document = Document("x", (Picture(b"no picture"), Text("después")))
-    assert write_pdf(document, tmp_path / "a.pdf") == 1
-
-
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    with pytest.raises(OSError):  # noqa: PT011 whatever the system says
-        write_pdf(Document("x", ()), tmp_path / "file" / "a.pdf")

@@ -12,13 +12,13 @@ from PIL import Image
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from pos_app.domain.document import Document, Picture
+from pos_app.domain.document import Cut, Document, Picture, Rule, Text
 from pos_app.domain.errors import FileError
 from pos_app.printing.paper import MARGIN, draw_paper
 from pos_app.printing.profiles import settle_profile
 from pos_app.printing.setup import PrinterSetup
 from pos_app.ui.paper.drawing import draw_set, load_paper_font
-from pos_app.ui.paper.pdf import MARGIN_MM, write_pdf
+from pos_app.ui.paper.pdf import MARGIN_MM, save_pages, write_pdf
 from pos_app.ui.paper.setting import Modules, SetPaper, TextRun, set_document
 from tests.printing.papers import (
     HOSTILE,
@@ -118,6 +118,53 @@ def test_a_pdf_holds_text_as_wide_as_the_roll(
 def test_a_pdf_that_cannot_be_written_is_told(tmp_path: Path, qapp: QApplication) -> None:
     with pytest.raises(FileError):
         write_pdf(set_document(make_ticket()), tmp_path / "nowhere" / "ticket.pdf")
+
+
+def draw_pages(path: Path, folder: Path) -> list[Image.Image]:
+    prefix = folder / "page"
+    subprocess.run(["pdftoppm", "-r", "150", "-png", str(path), str(prefix)], check=True)
+    return [Image.open(one).convert("L") for one in sorted(folder.glob("page*.png"))]
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="no pdftoppm: Debian's poppler-utils")
+def test_an_a4_page_has_every_part_of_the_paper(tmp_path: Path, qapp: QApplication) -> None:
+    path = tmp_path / "full.pdf"
+    assert save_pages(make_full_paper(), path) == 1
+    (page,) = draw_pages(path, tmp_path)
+    assert (page.width, page.height) == pytest.approx((1240, 1754), abs=2)
+    assert {code.text for code in zxingcpp.read_barcodes(page)} == {QR, NUMBER}
+    told = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
+    text = told.stdout.decode()
+    for line in lines_of(set_document(make_full_paper(), 1016)):
+        for word in line.split():
+            assert word.strip("─-┌┐└┘│_") in text
+    assert page.crop((0, 0, 1240, 80)).getextrema() == (255, 255)
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext: Debian's poppler-utils")
+def test_a_long_document_goes_on_on_the_next_page_and_loses_no_line(
+    tmp_path: Path, qapp: QApplication
+) -> None:
+    path = tmp_path / "long.pdf"
+    document = Document("long", tuple(Text(f"línea {n:03}") for n in range(300)))
+    count = save_pages(document, path)
+    assert count > 2
+    told = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
+    pages = told.stdout.decode().rstrip("\f").split("\f")
+    assert len(pages) == count
+    assert [x for one in pages for x in one.split() if x.isdigit()] == [
+        f"{n:03}" for n in range(300)
+    ]
+
+
+def test_a_little_too_long_a_document_is_made_smaller(tmp_path: Path, qapp: QApplication) -> None:
+    lines = tuple(Text(f"línea {n}") for n in range(60))
+    assert save_pages(Document("x", (*lines, Rule(), Cut())), tmp_path / "a.pdf") == 1
+
+
+def test_a_picture_longer_than_a_page_is_made_smaller(tmp_path: Path, qapp: QApplication) -> None:
+    tall = Image.new("L", (200, 2000), 128)
+    assert save_pages(Document("x", (Picture(encode(tall)),)), tmp_path / "a.pdf") == 1
 
 
 def test_what_is_set_shows_nothing_in_a_repr() -> None:
