@@ -81,6 +81,7 @@ class Desks(QObject):
 
     def stop(self) -> None:
         """Ask nothing more of themselves: the lanes are about to close."""
+        self.spool.stop()
         self.winners_feed.stop()
         self.results_feed.stop()
 

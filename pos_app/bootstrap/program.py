@@ -209,8 +209,7 @@ class Program(QObject):
         for lane in self.lanes:
             if lane.isRunning():
                 lane.close()
-            # Whoever asked may be gone by the time an answer is delivered.
-            QCoreApplication.removePostedEvents(lane)
+            lane.hang_up()
 
     def _enter(self) -> None:
         self._entering.finish(self._open)

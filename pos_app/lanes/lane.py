@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import queue
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, assert_never
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
@@ -51,7 +51,7 @@ class Answer(Generic[ValueT]):
 
 
 class LaneClosedError(BugError):
-    """A job was given to a lane that is closing; nothing is dropped in silence."""
+    """A job was given to a lane that is closing: it was not done. Nothing is dropped in silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ class _Job:
 class _Report:
     job: _Job
     answer: Answer[object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ticked:
+    news: object
 
 
 class Lane(QThread, Generic[RoomT]):
@@ -91,7 +96,7 @@ class Lane(QThread, Generic[RoomT]):
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._numbers: dict[str, int] = {}
         self._open_jobs = 0
-        self._is_closing = False
+        self._is_closing = self._is_deaf = False
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -109,15 +114,20 @@ class Lane(QThread, Generic[RoomT]):
         """Queue a job. `then` gets its Answer in the GUI thread.
 
         With a key, only the latest job of that key counts: an older one still waiting is not run
-        and an older answer is not delivered.
+        and an older answer is not delivered. A lane that is closing answers with LaneClosedError:
+        whoever goes on from one answer to the next job has no other way to know.
         """
-        if self._is_closing:
-            message = f"{self.objectName()} is closing"
-            raise LaneClosedError(message)
-        number = self._numbers.get(key, 0) + 1
-        self._numbers[key] = number
+        # One that is refused takes no number: an older one that waits is still to be done.
+        number = self._numbers.get(key, 0) + (not self._is_closing)
+        job = _Job(key, number, work, then)  # type: ignore[arg-type] # erased in the queue
         self._open_jobs += 1
-        self._jobs.put(_Job(key, number, work, then))  # type: ignore[arg-type] # erased in the queue
+        if self._is_closing:
+            log.info("%s is closing: a job was refused", self.objectName())
+            refusal = LaneClosedError(f"{self.objectName()} is closing")
+            self._reported.emit(_Report(job, Answer(error=refusal)))
+        else:
+            self._numbers[key] = number
+            self._jobs.put(job)
 
     def close(self) -> bool:
         """Take no more jobs, finish those under way, end the thread. True when it ended in time."""
@@ -130,19 +140,23 @@ class Lane(QThread, Generic[RoomT]):
             self._is_closing = True
             self._jobs.put(None)
 
+    def hang_up(self) -> None:
+        """Tell nobody anything more: whoever asked or listens may be gone."""
+        self._is_deaf = True
+
     def run(self) -> None:
         """Open the room, work until the pill, close the room."""
         try:
             room = self._open_room()
         except TillError as error:
             log.warning("%s could not open: %s", self.objectName(), error.code)
-            self.broken.emit(error)
+            self._reported.emit(error)
             self._refuse_all(error)
             return
         except Exception as crash:
             log.exception("%s could not open", self.objectName())
             bug = BugError(type(crash).__name__)
-            self.broken.emit(bug)
+            self._reported.emit(bug)
             self._refuse_all(bug)
             return
         try:
@@ -177,13 +191,13 @@ class Lane(QThread, Generic[RoomT]):
         try:
             news = room.tick()
         except TillError as error:
-            self.broken.emit(error)
+            self._reported.emit(error)
         except Exception as crash:
             log.exception("%s's tick failed", self.objectName())
-            self.broken.emit(BugError(type(crash).__name__))
+            self._reported.emit(BugError(type(crash).__name__))
         else:
             if news is not None:
-                self.ticked.emit(news)
+                self._reported.emit(_Ticked(news))
 
     def _refuse_all(self, error: TillError) -> None:
         while (job := self._jobs.get()) is not None:
@@ -192,7 +206,19 @@ class Lane(QThread, Generic[RoomT]):
     def _is_stale(self, job: _Job) -> bool:
         return bool(job.key) and job.number != self._numbers.get(job.key)
 
-    def _deliver(self, report: _Report) -> None:
-        self._open_jobs -= 1
-        if not self._is_stale(report.job):
-            report.job.then(report.answer)
+    def _deliver(self, told: _Report | _Ticked | TillError) -> None:
+        """Hand on what the lane tells, in the order in which it happened there."""
+        if isinstance(told, _Report):
+            self._open_jobs -= 1
+        if self._is_deaf:
+            return
+        match told:
+            case _Report(job=job, answer=answer):
+                if not self._is_stale(job):
+                    job.then(answer)
+            case _Ticked(news=news):
+                self.ticked.emit(news)
+            case TillError():
+                self.broken.emit(told)
+            case _:
+                assert_never(told)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.errors import ConfigError, TillError
 from pos_app.domain.ticket import Difference, Ticket, TicketKey
-from pos_app.lanes.lane import Answer
+from pos_app.lanes.lane import Answer, LaneClosedError
 from pos_app.till.browse import find_image
 from pos_app.till.paper import print_spool
 from pos_app.till.paper.compose import ticket_document
@@ -197,8 +197,8 @@ def _is_doubted(answer: Answer[PrintReport]) -> bool:
 
 
 def _guess_report(error: TillError | None) -> PrintReport:
-    """Report for a printer that could not: without one nothing was written, else nobody knows."""
-    if isinstance(error, ConfigError):
+    """Report for a printer that could not: never asked, nothing was written; else nobody knows."""
+    if isinstance(error, ConfigError | LaneClosedError):
         return PrintReport(Proof.NOT_PRINTED)
     return PrintReport(Proof.DOUBTFUL)
 

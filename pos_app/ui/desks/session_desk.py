@@ -123,7 +123,7 @@ class SessionDesk(QObject):
         self._state.note_answer(timedelta(seconds=answer.value.seconds))
         clock = self._server_clock = self._server_clock.hear(answer.value.moment)
         self._money.submit(lambda room: room.hear(clock), _ignore)
-        if is_first:
+        if is_first and self._hear.isActive():
             # The day may be another than this machine's clock made believe.
             self.refresh_draws()
 

@@ -82,6 +82,7 @@ class SpoolDesk(QObject):
         self._owed: tuple[OwedPaper, ...] = ()
         self.unchecked = UncheckedPaper(state, notices)
         self._tries: dict[str, _Tries] = {}
+        self._is_stopped = False
         session.books_read.connect(self._take_books)
         prints.noted.connect(self._take_noted)
         printer.ticked.connect(self._hear_printer)
@@ -156,16 +157,14 @@ class SpoolDesk(QObject):
 
     def revert_ticket(self, reference: str, then: Then) -> None:
         """Revert what was neither printed nor voided. `then` gets VoidReport or Blocked."""
-
-        def work(room: MoneyRoom) -> void.VoidReport | Blocked:
-            return void.revert(room.desk, reference, "unprinted")
-
-        self._take_back(reference, work, then)
+        self._take_back(
+            reference, lambda room: void.revert(room.desk, reference, "unprinted"), then
+        )
 
     def print_what_is_owed(self) -> None:
         """Print the oldest paper of which surely nothing is out; a person decides the rest."""
         now = time.monotonic()
-        if any(one.is_under_way for one in self._owed):
+        if self._is_stopped or any(one.is_under_way for one in self._owed):
             return
         for one in self._owed:
             tries = self._tries.get(one.operation.reference, _Tries())
@@ -174,6 +173,10 @@ class SpoolDesk(QObject):
                 self._tries[one.operation.reference] = _Tries(tries.count + 1, now + wait)
                 self.reprint(one.operation.reference, _ignore)
                 return
+
+    def stop(self) -> None:
+        """Print nothing more by itself: the till ends, the next start finds what is owed."""
+        self._is_stopped = True
 
     def _take_back(
         self,

@@ -160,8 +160,47 @@ def test_a_closing_lane_refuses_jobs_and_finishes_those_it_has(qtbot: QtBot) -> 
     lane.submit(lambda room: room.do("sale"), lambda answer: answers.append(answer.value))
     lane.start()
     lane.begin_closing()
-    with pytest.raises(LaneClosedError):
-        lane.submit(lambda room: room.do("late"), lambda _: None)
+    refused: list[TillError | None] = []
+    lane.submit(lambda room: room.do("late"), lambda answer: refused.append(answer.error))
+    assert not refused  # told as an answer is, never before `submit` returned
     assert lane.close()
-    qtbot.waitUntil(lambda: answers == ["sale"])
+    qtbot.waitUntil(lambda: answers == ["sale"] and len(refused) == 1)
+    assert isinstance(refused[0], LaneClosedError)
+    assert not lane.is_busy
     assert room.done == ["sale"]
+
+
+def test_a_refused_job_takes_no_place_of_one_that_waits(qtbot: QtBot) -> None:
+    room = Bench()
+    answers: list[object] = []
+    lane: Lane[Bench] = Lane("test lane", lambda: room)
+    lane.submit(lambda room: room.do("old"), answers.append, key="counter")
+    lane.begin_closing()
+    lane.submit(lambda room: room.do("new"), answers.append, key="counter")
+    lane.start()
+    assert lane.close()
+    qtbot.waitUntil(lambda: len(answers) == 2)
+    assert room.done == ["old"]
+
+
+def test_nobody_hears_a_lane_that_hung_up(qtbot: QtBot) -> None:
+    heard: list[object] = []
+    all_ticked = threading.Event()
+
+    class Ticking(Bench):
+        def next_due(self) -> float | None:
+            if not self.ticks:
+                all_ticked.set()
+            return super().next_due()
+
+    lane: Lane[Bench] = Lane("test lane", lambda: Ticking(ticks=1))
+    lane.ticked.connect(heard.append)
+    lane.broken.connect(heard.append)
+    lane.submit(lambda room: room.do("sale"), heard.append)
+    lane.start()
+    assert all_ticked.wait(10)
+    assert lane.close()
+    lane.hang_up()
+    lane.submit(lambda room: room.do("late"), heard.append)
+    qtbot.waitUntil(lambda: not lane.is_busy)
+    assert not heard

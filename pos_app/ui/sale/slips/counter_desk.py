@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pos_app.lanes.lane import LaneClosedError
 from pos_app.till.counter import CounterRecord, find_counter, keep_counter
 
 if TYPE_CHECKING:
@@ -47,10 +46,7 @@ class CounterDesk(QObject):
             if room.counters is not None:
                 keep_counter(room.counters, record)
 
-        try:
-            self._money.submit(work, _note_failure, key="counter")
-        except LaneClosedError:
-            log.info("the till closes: the newest play was not kept")
+        self._money.submit(work, _note_failure, key="counter")
 
     def _look(self, _: Books) -> None:
         user = self._state.session.user if self._state.session else ""
