@@ -2,7 +2,8 @@
 
 Panes ask `matches(event, Key.SELL)` in a `keyPressEvent`, or `bind(widget, Key.SELL, slot)`; the
 bottom bar and the F1 overlay show `hint(Key.SELL)`; a button that names its key is given to
-`caption`. Nothing else names a key. `use_sequences` puts another profile in force at once.
+`caption`, a label to `name_keys`, a tool tip to `tip`. Nothing else names a key. `use_sequences`
+puts another profile in force at once.
 
 Thread: GUI.
 """
@@ -15,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import Shiboken
 
 from pos_app.ui.key_table import TABLE, Key
@@ -29,8 +30,10 @@ __all__ = [
     "hint",
     "in_force",
     "matches",
+    "name_keys",
     "sequences",
     "texts",
+    "tip",
     "use_sequences",
 ]
 
@@ -45,10 +48,13 @@ class KeysInForce(QObject):
     changed = Signal()
 
 
+_Worded = QAbstractButton | QLabel
+
 in_force = KeysInForce()
 _changed: dict[Key, tuple[str, ...]] = {}
 _shortcuts: WeakKeyDictionary[QShortcut, Key] = WeakKeyDictionary()
-_captions: WeakKeyDictionary[QAbstractButton, tuple[Key, str]] = WeakKeyDictionary()
+_captions: WeakKeyDictionary[_Worded, tuple[str, Mapping[str, Key]]] = WeakKeyDictionary()
+_tips: WeakKeyDictionary[QWidget, tuple[str, Key]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ class KeyHint:
 def use_sequences(changed: Mapping[Key, tuple[str, ...]]) -> None:
     """Put other sequences in force; a key that is not named has those it is delivered with.
 
-    Shortcuts that exist and buttons given to `caption` follow at once.
+    Shortcuts that exist and what was given to `caption`, `name_keys` or `tip` follow at once.
     """
     new = {key: own for key, own in changed.items() if own != TABLE[key].sequences}
     if new == _changed:
@@ -73,9 +79,12 @@ def use_sequences(changed: Mapping[Key, tuple[str, ...]]) -> None:
     for shortcut, key in tuple(_shortcuts.items()):
         if Shiboken.isValid(shortcut):
             shortcut.setKeys(_with_numpad(key))
-    for button, (key, text) in tuple(_captions.items()):
-        if Shiboken.isValid(button):
-            button.setText(text.format(key=hint(key).cap))
+    for part, (text, keys) in tuple(_captions.items()):
+        if Shiboken.isValid(part):
+            name_keys(part, text, **keys)
+    for widget, (text, key) in tuple(_tips.items()):
+        if Shiboken.isValid(widget):
+            tip(widget, key, text)
     in_force.changed.emit()
 
 
@@ -97,8 +106,26 @@ def hint(key: Key) -> KeyHint:
 
 def caption(button: QAbstractButton, key: Key, text: str) -> None:
     """Write a button's text with the cap of its key in the place of "{key}", now and later."""
-    _captions[button] = (key, text)
-    button.setText(text.format(key=hint(key).cap))
+    name_keys(button, text, key=key)
+
+
+def name_keys(part: QAbstractButton | QLabel, text: str, /, **keys: Key) -> None:
+    """Write a text with the caps of keys by their names in it, now and later.
+
+    Without keys it is written as it is, and follows nothing any more.
+    """
+    if keys:
+        _captions[part] = (text, keys)
+        part.setText(text.format(**{name: hint(key).cap for name, key in keys.items()}))
+    else:
+        _captions.pop(part, None)
+        part.setText(text)
+
+
+def tip(widget: QWidget, key: Key, text: str) -> None:
+    """Write a tool tip with the cap of a key in the place of "{key}", now and later."""
+    _tips[widget] = (text, key)
+    widget.setToolTip(text.format(key=hint(key).cap))
 
 
 def sequences(key: Key) -> tuple[QKeySequence, ...]:

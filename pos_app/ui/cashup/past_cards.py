@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableView
 
 from pos_app.till.wording import format_day
 from pos_app.ui.cashup.tables import TextTable
-from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.keys import Key, matches, name_keys
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import Card, CardHost
@@ -52,11 +52,10 @@ class HistoryCard(Card):
         self.table = make_table(self.model, "historyTable", (150, 150, 0, 100, 100, 100, 100))
         self.table.setMinimumHeight(330)
         self._foot = _foot(
-            self.tr("↑ ↓ choose · {print} print · {save} PDF and CSV · {back} back").format(
-                print=hint(Key.PRINT_PAPER).cap,
-                save=hint(Key.EXPORT).cap,
-                back=hint(Key.DECLINE).cap,
-            )
+            self.tr("↑ ↓ choose · {print} print · {save} PDF and CSV · {back} back"),
+            print=Key.PRINT_PAPER,
+            save=Key.EXPORT,
+            back=Key.DECLINE,
         )
         for part in (title, self.table, self._foot):
             self.body.addWidget(part)
@@ -123,14 +122,14 @@ class ReportCard(Card):
             " back"
         )
         caps = {
-            "next": hint(Key.TICKET_FILTER).cap,
-            "print": hint(Key.PRINT_PAPER).cap,
-            "save": hint(Key.EXPORT).cap,
-            "back": hint(Key.DECLINE).cap,
+            "next": Key.TICKET_FILTER,
+            "print": Key.PRINT_PAPER,
+            "save": Key.EXPORT,
+            "back": Key.DECLINE,
         }
         self.body.addWidget(title)
         self.body.addLayout(days)
-        for below in (self.table, self._says, _foot(foot.format(**caps))):
+        for below in (self.table, self._says, _foot(foot, **caps)):
             self.body.addWidget(below)
         self.first.clicked.connect(self._earlier)
         self.last.clicked.connect(self._later)
@@ -216,8 +215,9 @@ def _day_button(name: str) -> QPushButton:
     return button
 
 
-def _foot(text: str) -> QLabel:
-    label = QLabel(text)
+def _foot(text: str, **keys: Key) -> QLabel:
+    label = QLabel()
+    name_keys(label, text, **keys)
     label.setWordWrap(True)
     set_role(label, "muted")
     return label

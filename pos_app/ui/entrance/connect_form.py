@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.lanes.bench import PrinterChoice
-from pos_app.ui.keys import Key, bind, hint, matches
+from pos_app.ui.keys import Key, bind, caption, matches
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
@@ -252,7 +252,9 @@ def _field(name: str, spoken: str) -> QLineEdit:
 
 
 def _button(key: Key, text: str) -> QPushButton:
-    return QPushButton(f"{hint(key).cap} · {text}")
+    button = QPushButton()
+    caption(button, key, "{key} · " + text)
+    return button
 
 
 def _name(text: str, field: QWidget | None) -> QLabel:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.entrance.connect_form import ConnectForm
-from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.keys import Key, matches, name_keys
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
 
@@ -109,7 +109,8 @@ class FirstRunPage(CardHost):
         text = QLabel(self.tr("How do you want to begin? You can change it later."))
         text.setWordWrap(True)
         set_role(text, "muted")
-        keys = QLabel(self.tr("↑ ↓ choose · {enter} goes on").format(enter=hint(Key.CONFIRM).cap))
+        keys = QLabel()
+        name_keys(keys, self.tr("↑ ↓ choose · {enter} goes on"), enter=Key.CONFIRM)
         set_role(keys, "small")
         page = QWidget()
         rows = QVBoxLayout(page)

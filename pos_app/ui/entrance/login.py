@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from pos_app.ui.entrance.brand_panel import BrandPanel
-from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
@@ -59,8 +59,10 @@ class LoginPage(CardHost):
         """Say whether the server is being asked; the fields rest meanwhile."""
         for part in (self._email, self._password, self._sign_in):
             part.setEnabled(not is_busy)
-        enter = f"{hint(Key.CONFIRM).cap} · "
-        self._sign_in.setText(self.tr("Signing in…") if is_busy else enter + self.tr("Sign in"))
+        if is_busy:
+            name_keys(self._sign_in, self.tr("Signing in…"))
+        else:
+            caption(self._sign_in, Key.CONFIRM, "{key} · " + self.tr("Sign in"))
 
     def show_notice(self, notice: Notice | None) -> None:
         """Say why it did not work and what to do; None takes the word away."""

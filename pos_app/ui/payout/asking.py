@@ -47,7 +47,7 @@ class AmountQuestions(QObject):
                 title=self.tr("Pay this prize?"),
                 figure=format_amount(verdict.owed),
                 text=self._say(verdict, is_large=is_large),
-                confirm=self._say_yes(is_large=is_large),
+                confirm=self.tr("Pay"),
                 decline=self.tr("Back"),
                 enter_confirms=not is_large,
                 also=Key.PAY,
@@ -63,7 +63,7 @@ class AmountQuestions(QObject):
                 text=self.tr(
                     "Ticket {n}. Is there enough cash? Once it is paid it cannot be taken back."
                 ).format(n=verdict.key.number),
-                confirm=self._say_yes(is_large=True),
+                confirm=self.tr("Pay"),
                 decline=self.tr("Back"),
                 also=Key.PAY,
             )
@@ -85,10 +85,6 @@ class AmountQuestions(QObject):
 
     def _level(self, verdict: Verdict) -> int:
         return sum(verdict.owed > one for one in self._ask_above)
-
-    def _say_yes(self, *, is_large: bool) -> str:
-        word = self.tr("Pay")
-        return f"{hint(Key.PAY).cap} · {word}" if is_large else word
 
     def _say(self, verdict: Verdict, *, is_large: bool) -> str:
         text = self.tr("Ticket {n}. Hand over the cash only when the slip is out.")

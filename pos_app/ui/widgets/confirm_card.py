@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import Card, CardHost
 
@@ -97,8 +97,12 @@ class ConfirmCard(Card):
         self._figure.setText(question.figure)
         self._figure.setVisible(bool(question.figure))
         self._text.setText(question.text)
-        self._confirm.setText(_with_cap(question.confirm, question.enter_confirms))
-        self._decline.setText(f"{hint(Key.DECLINE).cap} · {question.decline}")
+        confirms = Key.CONFIRM if question.enter_confirms else question.also
+        if confirms is not None:
+            caption(self._confirm, confirms, "{key} · " + question.confirm)
+        else:
+            name_keys(self._confirm, question.confirm)
+        caption(self._decline, Key.DECLINE, "{key} · " + question.decline)
         set_role(self._confirm, _role(question))
         self.set_severity("refused" if question.is_destructive else "plain")
         self.setAccessibleName(f"{question.title} {question.figure} {question.text}")
@@ -148,10 +152,6 @@ def _role(question: Question) -> str:
     if question.is_destructive:
         return "danger"
     return "action" if question.enter_confirms else "primary"
-
-
-def _with_cap(text: str, is_enter: bool) -> str:
-    return f"{hint(Key.CONFIRM).cap} · {text}" if is_enter else text
 
 
 def _label(role: str, name: str) -> QLabel:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from pos_app.ui.keys import Key, hint
+from pos_app.ui.keys import Key, caption, tip
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.theme import colours, font, set_role
 
@@ -51,7 +51,7 @@ class NoticeStrip(QFrame):
         close = QPushButton("×")
         close.setObjectName("closeNotice")
         close.setAccessibleName(self.tr("Close notice"))
-        close.setToolTip(hint(Key.DISMISS_NOTICE).cap)
+        tip(close, Key.DISMISS_NOTICE, "{key}")
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         close.setFixedWidth(44)
         set_role(close, "quiet")
@@ -59,8 +59,9 @@ class NoticeStrip(QFrame):
         return close
 
     def _action_button(self, notice: Notice, *, has_key: bool) -> QPushButton:
-        cap = f"{hint(Key.NOTICE_ACTION).cap} · " if has_key else ""
-        action = QPushButton(f"{cap}{notice.action}")
+        action = QPushButton(notice.action)
+        if has_key:
+            caption(action, Key.NOTICE_ACTION, "{key} · " + notice.action)
         action.setObjectName("noticeAction")
         action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         action.clicked.connect(self._press)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from pos_app.ui.keys import Key, hint
+from pos_app.ui.keys import Key, hint, in_force, tip
 from pos_app.ui.theme import colours, font, set_role
 from pos_app.ui.widgets.pane import PaneEntry
 
@@ -41,10 +41,11 @@ class RailButton(QAbstractButton):
     def set_cap(self, cap: str) -> None:
         """Show another second line."""
         self._cap = cap
-        self.set_badge(0, "")
+        self.set_badge(*self._count)
 
     def set_badge(self, count: int, meaning: str) -> None:
         """Show how many wait (none for 0); `meaning` is read by the pointer and screen readers."""
+        self._count = (count, meaning)
         self._badge = ("99+" if count > 99 else str(count)) if count else ""
         self.setToolTip(f"{self._badge} {meaning}".strip() if count else "")
         spoken = f"{self.text()}, {self._cap}"
@@ -111,6 +112,7 @@ class PaneRail(QWidget):
         rows.setSpacing(0)
         group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
+        self._keys = {entry.name: entry.key for entry in entries}
         for entry in entries:
             button = RailButton(entry.name, entry.title, hint(entry.key).cap)
             group.addButton(button)
@@ -122,6 +124,7 @@ class PaneRail(QWidget):
         self._leave.setCheckable(False)
         self._leave.clicked.connect(self.sign_out_asked)
         rows.addWidget(self._leave)
+        in_force.changed.connect(self._say_caps)
 
     def show_chosen(self, name: str) -> None:
         """Mark the pane that is open."""
@@ -130,7 +133,11 @@ class PaneRail(QWidget):
     def show_cashier(self, user: str) -> None:
         """Say under the way out who is signed in: what stands before the @ of an e-mail."""
         self._leave.set_cap(user.partition("@")[0])
-        self._leave.setToolTip(f"{user} · {hint(Key.SIGN_OUT).cap}")
+        tip(self._leave, Key.SIGN_OUT, user.replace("{", "{{").replace("}", "}}") + " · {key}")
+
+    def _say_caps(self) -> None:
+        for name, key in self._keys.items():
+            self.buttons[name].set_cap(hint(key).cap)
 
     def _tell_chosen(self, pressed: QAbstractButton) -> None:
         self.pane_chosen.emit(next(n for n, one in self.buttons.items() if one is pressed))

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pos_app.ui.keys import Key, use_sequences
 from pos_app.ui.widgets.confirm_card import ConfirmCard, Question
 from pos_app.ui.widgets.verifying_card import SHOWN_LINES, Evidence, Verification, VerifyingCard
 from tests.pages.confirm_card_page import ConfirmScreen
@@ -106,6 +107,9 @@ def test_enter_pays_where_it_is_said_on_the_button(ask: ConfirmScreen, qtbot: Qt
     ask.card.ask(PAY)
     assert ask.figure == "Bs 330"
     assert ask.button_text("confirmButton") == "Enter · Pay"
+    use_sequences({Key.DECLINE: ("F3",)})
+    assert ask.button_text("declineButton").startswith("F3 · ")
+    use_sequences({})
     ask.wait_until_armed()
     with qtbot.waitSignal(ask.card.confirmed) as told:
         ask.press(K.Key_Return)

@@ -4,11 +4,21 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.key_table import TABLE
-from pos_app.ui.keys import Key, bind, hint, matches, sequences
+from pos_app.ui.keys import (
+    Key,
+    bind,
+    caption,
+    hint,
+    matches,
+    name_keys,
+    sequences,
+    tip,
+    use_sequences,
+)
 from pos_app.ui.widgets.card import FRAME_KEYS
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -104,3 +114,23 @@ def test_keys_speak_spanish(spanish: None) -> None:
     assert hint(Key.SELL).label == "vender"
     assert hint(Key.SIGN_OUT).cap == "Ctrl+Mayús+Q"
     assert hint(Key.HELP).cap == "F1"
+
+
+def test_whatever_shows_a_key_shows_another_as_soon_as_it_is_in_force(qtbot: QtBot) -> None:
+    button, other, label = QPushButton(), QPushButton(), QLabel()
+    for widget in (button, other, label):
+        qtbot.addWidget(widget)
+    caption(button, Key.SELL, "{key} · Sell")
+    caption(other, Key.SELL, "{key} · Sell")
+    name_keys(other, "Selling {…}")
+    name_keys(label, "{sell} sells, {back} goes back", sell=Key.SELL, back=Key.DECLINE)
+    tip(button, Key.SELL, "press {key}")
+    use_sequences({Key.SELL: ("F6",)})
+    try:
+        assert button.text() == "F6 · Sell"
+        assert button.toolTip() == "press F6"
+        assert label.text() == f"F6 sells, {hint(Key.DECLINE).cap} goes back"
+        assert other.text() == "Selling {…}"
+    finally:
+        use_sequences({})
+    assert button.text() == f"{hint(Key.SELL).cap} · Sell"

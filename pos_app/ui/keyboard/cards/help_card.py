@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pos_app.ui.keys import Key, caption, hint, matches
+from pos_app.ui.keys import Key, caption, hint, matches, name_keys
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import Card, CardHost
 
@@ -94,7 +94,7 @@ class HelpCard(Card):
             self._columns.addWidget(_column("" if at else pane_title, part), 1)
         self._columns.addWidget(_column(self.tr("Whole till"), till_keys), 1)
         leave = self.tr("{key} or {other} closes this")
-        self._foot.setText(leave.format(key=hint(Key.DECLINE).cap, other=hint(Key.HELP).cap))
+        name_keys(self._foot, leave, key=Key.DECLINE, other=Key.HELP)
         self.setAccessibleName(self.tr("The keys that work here"))
         self.show_card()
         self._fit()

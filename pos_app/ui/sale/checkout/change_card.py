@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtGui import QRegularExpressionValidator as Validator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from pos_app.ui.keys import Key, hint, matches
+from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.sale.parts.ink import RIGHT, make_label
 from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.theme import set_role
@@ -45,12 +45,12 @@ class ChangeCard(Card):
         self._total = make_label("large", "changeTotal")
         self._words = make_label("large", "changeWords")
         self._figure = make_label("huge", "changeFigure")
-        caption = make_label("muted", "receivedCaption")
-        caption.setText(self.tr("Received"))
+        received = make_label("muted", "receivedCaption")
+        received.setText(self.tr("Received"))
         head, entry, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row, left, right in (
             (head, title, self._total),
-            (entry, caption, self.field),
+            (entry, received, self.field),
             (foot, self._words, self._figure),
         ):
             row.setSpacing(16)
@@ -66,7 +66,7 @@ class ChangeCard(Card):
             button.clicked.connect(lambda _=False, one=bill: self.bill_added.emit(one))
             bills.addWidget(button, 1)
         close = WordButton("closeChangeButton", self.tr("Done"), role="primary")
-        close.setText(f"{hint(Key.CONFIRM).cap} · {self.tr('Done')}")
+        caption(close, Key.CONFIRM, "{key} · " + self.tr("Done"))
         close.clicked.connect(self._close)
         for row in (head, entry, bills, foot):
             self.body.addLayout(row)

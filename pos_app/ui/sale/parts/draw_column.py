@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from pos_app.ui.keys import Key, hint
+from pos_app.ui.keys import Key, hint, tip
 from pos_app.ui.sale.draw_board import Category
 from pos_app.ui.sale.parts.draw_list import DrawList
 from pos_app.ui.sale.parts.ink import make_label
@@ -50,7 +50,7 @@ class DrawColumn(QWidget):
                 f"{category.name.lower()}Chip", name, role="chip", sizes=(13, 12, 11, 10, 9)
             )
             chip.setCheckable(True)
-            chip.setToolTip(f"{hint(key).cap} · {hint(key).help}")
+            tip(chip, key, "{key} · " + hint(key).help)
             chip.setAccessibleName(hint(key).label)
             chip.clicked.connect(lambda _=False, one=category: self.category_wanted.emit(one))
             self.chips[category] = chip
