@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
@@ -23,12 +23,13 @@ from pos_app.ui.desks.session_desk import SessionDesk
 from pos_app.ui.entrance.login import LoginPage
 from pos_app.ui.entrance.login_presenter import LoginPresenter, Preset
 from pos_app.ui.i18n import install_language
-from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
+from pos_app.ui.notices import During, NoticeCenter
 from pos_app.ui.state import TillState
 from pos_app.ui.theme import Mode, apply_theme
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.frame_presenter import FramePresenter
+from pos_app.ui.words.leaving_words import say_stay
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.desks import Desks
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.practice_host import PracticeHost
     from pos_app.settings import Settings
     from pos_app.till.ports import PrinterStatus
+    from pos_app.ui.notices import Notice
     from pos_app.ui.window.beside import Beside
     from pos_app.ui.window.till_window import TillWindow
 
@@ -245,17 +247,7 @@ class Program(QObject):
         mine = [one for one in self.state.unresolved if one.intent.user == user]
         if not mine and not self.state.is_money_moving:
             return None
-        return Notice(
-            "stay",
-            Severity.ATTENTION,
-            QCoreApplication.translate("Program", "The till cannot be left now."),
-            QCoreApplication.translate(
-                "Program", "It is not known yet what became of an operation."
-            ),
-            QCoreApplication.translate(
-                "Program", "Wait until it is resolved; the till is asking the server."
-            ),
-        )
+        return say_stay(mine, self.state.entity.time_zone if self.state.entity else "")
 
     def _ask_no_more(self) -> None:
         self._entering.stop()
