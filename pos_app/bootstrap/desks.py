@@ -77,7 +77,7 @@ class Desks(QObject):
 
     def tell_news(self, sounds: Sounds) -> News:
         """Give what works beside the panes: where news come from and go to."""
-        return News(self.winners_feed, self.results_feed, self.payouts, sounds)
+        return News(self.winners_feed, self.results_feed, self.results, self.payouts, sounds)
 
     def stop(self) -> None:
         """Ask nothing more of themselves: the lanes are about to close."""

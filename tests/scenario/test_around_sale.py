@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from pos_app.domain.results import Result
 from pos_app.settings.choices import FILE, read_choices
 from pos_app.till.wording import to_local
 from pos_app.ui.keys import use_sequences
@@ -181,3 +182,30 @@ def test_an_operator_that_sells_on_copy_has_its_ticket_found_and_printed(
     assert till.find("repeatCard").isHidden()
     assert not till.state.unresolved
     assert len(device.sheets) == 2
+
+
+def test_a_result_is_heard_only_where_somebody_here_played_its_draw(make_till: MakeTill) -> None:
+    till = make_till()
+    till.sign_in()
+    heard: list[str] = []
+
+    class Ear:
+        def play(self, path: Path) -> None:
+            heard.append(path.stem)
+
+    till.program.tools.sounds._player = Ear()
+    sell_and_wait(till)
+    sold = till.state.last_ticket.draw_ids[0]
+    feed = till.program.desks.results_feed
+    till.wait(lambda: feed.day is not None)
+    asked = till.program.lanes.query
+
+    def come_out(number: int) -> list[str]:
+        heard.clear()
+        now = till.state.server_now()
+        feed.came_out.emit((Result(number, 1, "LOTTO REY", "animalitos", now, "5"),))
+        till.wait(lambda: not asked.is_busy)
+        return heard
+
+    assert come_out(-1) == []
+    assert come_out(sold) == ["attention"]

@@ -1,4 +1,4 @@
-"""How many of this till's own tickets a result made winners, as far as the journal knows.
+"""Whether this till sold for a draw, and which of its tickets won, as far as the journal knows.
 
 Thread: the query lane; reads only.
 """
@@ -13,9 +13,10 @@ from pos_app.till.prizes.verdict import is_hit
 from pos_app.till.wording import span_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from pos_app.domain.operation import Operation
     from pos_app.domain.results import Result
     from pos_app.till.ports import JournalReader
 
@@ -29,6 +30,26 @@ def count_own_hits(
     whose is the operator's to say, this is a glance. Raises JournalError.
     """
     values = {one.draw_id: one.value for one in results}
+    hits: Counter[int] = Counter()
+    for sale in _list_live_sales(journal, day, zone):
+        hits.update(
+            {
+                wager.draw_id
+                for wager in sale.intent.wagers
+                if wager.draw_id in values and is_hit(wager.selection, values[wager.draw_id])
+            }
+        )
+    return hits
+
+
+def find_sold_draws(journal: JournalReader, day: date, zone: str) -> frozenset[int]:
+    """Give the draws for which this till sold a ticket on this day. Raises JournalError."""
+    sales = _list_live_sales(journal, day, zone)
+    return frozenset(wager.draw_id for sale in sales for wager in sale.intent.wagers)
+
+
+def _list_live_sales(journal: JournalReader, day: date, zone: str) -> Sequence[Operation]:
+    """List the tickets sold on a day and not taken back."""
     first, last = span_day(day, zone)
     operations = journal.list_between(first, last)
     taken_back = {
@@ -36,15 +57,10 @@ def count_own_hits(
         for one in operations
         if one.intent.kind in {Kind.VOID, Kind.REVERT} and one.has_succeeded
     }
-    hits: Counter[int] = Counter()
-    for sale in operations:
-        is_live = sale.has_succeeded and sale.ticket_number not in taken_back
-        if sale.intent.kind is Kind.SALE and is_live:
-            hits.update(
-                {
-                    wager.draw_id
-                    for wager in sale.intent.wagers
-                    if wager.draw_id in values and is_hit(wager.selection, values[wager.draw_id])
-                }
-            )
-    return hits
+    return [
+        one
+        for one in operations
+        if one.intent.kind is Kind.SALE
+        and one.has_succeeded
+        and one.ticket_number not in taken_back
+    ]

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from pos_app.lanes.lane import Answer
 from pos_app.till.browse import read_day_results
 from pos_app.till.paper.compose_pages import results_document
-from pos_app.till.prizes.own import count_own_hits
+from pos_app.till.prizes.own import count_own_hits, find_sold_draws
 from pos_app.ui.desks.print_desk import PrintDesk
 from pos_app.ui.notices import During
 from pos_app.ui.state import TillState
@@ -67,6 +67,13 @@ class ResultsDesk(QObject):
                 then,
                 key="own hits",
             )
+
+    def find_sold_draws(self, day: date, then: Then) -> None:
+        """Ask for which draws this till sold on a day. `then` gets a frozenset of draw ids."""
+        entity = self._state.entity
+        if entity is not None:
+            zone = entity.time_zone
+            self._query.submit(lambda room: find_sold_draws(room.journal, day, zone), then)
 
     def print_results(self, day: date, results: Sequence[Result], then: Then) -> None:
         """Print a day's results. `then` gets a PrintReport."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pos_app.settings.keys import Scanner
     from pos_app.till.prizes.paid import Payouts
     from pos_app.ui.desks.payout_desk import PayoutDesk
+    from pos_app.ui.desks.results_desk import ResultsDesk
     from pos_app.ui.desks.results_feed import ResultsFeed
     from pos_app.ui.desks.winners_feed import WinnersFeed
     from pos_app.ui.notices import NoticeCenter
@@ -47,6 +48,7 @@ class News:
 
     winners: WinnersFeed
     results: ResultsFeed
+    draws: ResultsDesk
     payouts: PayoutDesk
     sounds: Sounds
 
@@ -139,6 +141,16 @@ class Beside(QObject):
         zone = self._state.entity.time_zone if self._state.entity else ""
         rows = make_rows(results, self._state.catalogue, zone, frozenset())
         self._announce(". ".join(f"{row.title}: {row.value} {row.name}".rstrip() for row in rows))
+
+        day = self._news.results.day
+        if day is not None:
+            came_out = frozenset(one.draw_id for one in results)
+            self._news.draws.find_sold_draws(day, lambda answer: self._sound(came_out, answer))
+
+    def _sound(self, came_out: frozenset[int], sold: Answer[frozenset[int]]) -> None:
+        """Be heard for a draw that somebody here played: of any other the badge is enough."""
+        if sold.value is not None and not came_out.isdisjoint(sold.value):
+            self._news.sounds.play(Sound.ATTENTION)
 
     def _announce(self, text: str) -> None:
         if QAccessible.isActive():

@@ -8,7 +8,7 @@ from pos_app.domain.operation import Intent, Kind, Note, State
 from pos_app.domain.results import Result
 from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import TicketKey
-from pos_app.till.prizes.own import count_own_hits
+from pos_app.till.prizes.own import count_own_hits, find_sold_draws
 from pos_app.till.prizes.paid import gather_payouts
 from pos_app.till.prizes.verdict import is_hit
 from tests.fakes.service import ZONE
@@ -47,6 +47,14 @@ def test_a_voided_ticket_does_not_count(counter: Counter) -> None:
     assert count(counter, d23173="5") == {23173: 1}
     counter.journal.append("V1", Note(State.CONFIRMED, {"number": ticket.number}))
     assert count(counter, d23173="5") == {}
+
+
+def test_draws_for_which_a_ticket_is_out(counter: Counter) -> None:
+    day = counter.desk.day_of(counter.clock.now())
+    assert find_sold_draws(counter.journal, day, ZONE) == frozenset()
+    counter.sell(Wager(23173, 5, "5", Money.of(10)))
+    assert find_sold_draws(counter.journal, day, ZONE) == {23173}
+    assert find_sold_draws(counter.journal, day - timedelta(days=1), ZONE) == frozenset()
 
 
 def test_terminals_hit_by_the_last_two_digits_and_0_is_not_00() -> None:
