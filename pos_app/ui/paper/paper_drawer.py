@@ -1,5 +1,7 @@
 """The drawer beside the panes into which practice paper comes out; it never takes the focus.
 
+It stands over the right column of a pane, so it leaves at the next key that is typed there.
+
 Thread: GUI.
 """
 
@@ -8,8 +10,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import Shiboken
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.paper.paper_sheet import SheetView
@@ -28,6 +39,7 @@ STAYS_MS = 7_000
 """For so long a paper that came by itself is shown; the pointer over it holds it."""
 KEPT = 30
 """Papers that can be leafed through; older ones are in the folder."""
+_MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr})
 
 
 class PaperDrawer(QWidget):
@@ -44,7 +56,8 @@ class PaperDrawer(QWidget):
         self._stage = stage
         self._papers: list[PaperSheet] = []
         self._at = -1
-        self._is_wide = False
+        self._is_wide = self._is_kept = self._is_leaving = False
+        self._watched: QWidget | None = None
         self._title = QLabel()
         self._title.setObjectName("paperTitle")
         set_role(self._title, "onRail")
@@ -73,7 +86,11 @@ class PaperDrawer(QWidget):
         self._shut.clicked.connect(self.shut)
         self._sheet.pressed.connect(self._toggle_wide)
         self._leave.timeout.connect(self.shut)
+        self._slide.finished.connect(self._slid)
         stage.installEventFilter(self)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
         self.hide()
 
     @property
@@ -87,11 +104,13 @@ class PaperDrawer(QWidget):
         return self._papers[self._at] if self._papers and not self.isHidden() else None
 
     def take(self, paper: PaperSheet) -> None:
-        """Let a paper come out: it is shown for a while and leaves by itself."""
+        """Let a paper come out: it is shown for a while, or until the next key is typed."""
         self._papers = [*self._papers[1 - KEPT :], paper]
+        self._is_kept = False
         self._show(len(self._papers) - 1)
         self._open()
         self._leave.start()
+        self._watch(None, QApplication.focusWidget())
 
     def toggle(self) -> None:
         """Open it to stay, or put it away."""
@@ -100,13 +119,15 @@ class PaperDrawer(QWidget):
         elif self._papers:
             self._show(len(self._papers) - 1)
             self._open()
-            self._leave.stop()
+            self._keep()
 
     def shut(self) -> None:
         """Put the paper away; it stays to be leafed through."""
         self._leave.stop()
         self._slide.stop()
+        self._is_leaving = False
         self.hide()
+        self._watch(None, None)
 
     def show_older(self) -> None:
         """Show the paper before."""
@@ -128,12 +149,46 @@ class PaperDrawer(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._stage and event.type() == QEvent.Type.Resize:
             self._place()
+        elif (
+            watched is self._watched
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() not in _MODIFIERS
+        ):
+            self._slide_away()
         return False
+
+    def _keep(self) -> None:
+        """Somebody looks at it: it stays until it is put away."""
+        self._leave.stop()
+        self._is_kept = True
+        self._watch(None, None)
+
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Follow the focus while a paper is shown that nobody asked for: the next key is there."""
+        if self._watched is not None and Shiboken.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None if self.isHidden() or self._is_kept else now
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+    def _slide_away(self) -> None:
+        self._leave.stop()
+        self._watch(None, None)
+        self._slide.stop()
+        self._is_leaving = True
+        self._slide.setStartValue(self.pos())
+        self._slide.setEndValue(QPoint(self._stage.width(), self.y()))
+        self._slide.start()
+
+    def _slid(self) -> None:
+        if self._is_leaving:
+            self.shut()
 
     def _turn(self, step: int) -> None:
         at = self._at + step
         if 0 <= at < len(self._papers):
-            self._leave.stop()
+            self._keep()
             self._show(at)
 
     def _show(self, at: int) -> None:
@@ -150,11 +205,11 @@ class PaperDrawer(QWidget):
 
     def _toggle_wide(self) -> None:
         self._is_wide = not self._is_wide
-        self._leave.stop()
+        self._keep()
         self._show(self._at)
 
     def _open(self) -> None:
-        was_shut = self.isHidden()
+        was_shut, self._is_leaving = self.isHidden(), False
         self._place()
         self.raise_()
         self.show()
@@ -165,6 +220,8 @@ class PaperDrawer(QWidget):
             self._slide.start()
 
     def _place(self) -> None:
+        if self._is_leaving:
+            self.shut()
         self._slide.stop()
         width = min(WIDE_PX if self._is_wide else WIDTH_PX, self._stage.width())
         room = max(self._stage.height() - FOOT_PX, LEAST_PX)

@@ -125,3 +125,45 @@ def test_a_paper_that_cannot_be_read_is_no_paper(scene: Scene, tmp_path: Path) -
     scene.feed.take(tmp_path / "torn.png")
     assert not came
     assert scene.shown == ""
+
+
+def test_the_first_key_of_the_next_play_sends_it_away(scene: Scene, qtbot: QtBot) -> None:
+    scene.print("one")
+    qtbot.waitUntil(lambda: scene.shown == "one")
+    QTest.keyPress(scene.line, Qt.Key.Key_Shift)
+    assert scene.shown == "one"
+    QTest.keyClick(scene.line, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: scene.shown == "")
+    assert scene.line.text() == "5"
+    assert scene.line.hasFocus()
+
+
+def test_a_key_follows_the_focus_to_another_line(scene: Scene, qtbot: QtBot) -> None:
+    other = QLineEdit(scene.window)
+    other.show()
+    scene.print("one")
+    qtbot.waitUntil(lambda: scene.shown == "one")
+    other.setFocus()
+    QTest.keyClick(other, Qt.Key.Key_5)
+    qtbot.waitUntil(lambda: scene.shown == "")
+
+
+def test_a_paper_that_comes_while_the_other_leaves_is_shown(scene: Scene, qtbot: QtBot) -> None:
+    scene.print("one")
+    qtbot.waitUntil(lambda: scene.shown == "one")
+    QTest.keyClick(scene.line, Qt.Key.Key_5)
+    scene.print("two")
+    qtbot.waitUntil(lambda: scene.shown == "two")
+    qtbot.waitUntil(lambda: scene.drawer.geometry().right() < scene.window.width())
+    QTest.keyClick(scene.line, Qt.Key.Key_6)
+    qtbot.waitUntil(lambda: scene.shown == "")
+
+
+def test_a_paper_that_somebody_looks_at_stays_while_they_type(scene: Scene, qtbot: QtBot) -> None:
+    scene.print("one")
+    qtbot.waitUntil(lambda: scene.shown == "one")
+    scene.drawer.toggle()
+    scene.drawer.toggle()
+    QTest.keyClick(scene.line, Qt.Key.Key_5)
+    assert scene.shown == "one"
+    assert not scene.drawer._is_leaving
