@@ -100,6 +100,7 @@ def import_panes() -> None:
     import_module("pos_app.bootstrap.office")
     import_module("pos_app.ui.window.beside")
     import_module("pos_app.bootstrap.around_sale")
+    import_module("pos_app.ui.paper.paper_drawer")
     for name in ("sale", "payout", "results", "tickets", "cashup", "spool"):
         import_module(f"pos_app.ui.{name}.pane")
         import_module(f"pos_app.ui.{name}.presenter")

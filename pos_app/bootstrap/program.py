@@ -94,7 +94,7 @@ class Program(QObject):
         )
         self._bars = FramePresenter(self.frame, self.state)
         self.tools = Tools(start, self)
-        self._paper = PaperOnScreen(self.frame, self._paper_feed)
+        self.paper = PaperOnScreen(self.frame, self._paper_feed)
         self._entering = Entering(self)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
@@ -130,7 +130,7 @@ class Program(QObject):
             self._desks = Desks(
                 self.state, self.notices, self.lanes, self.session, self._start.settings
             )
-            self._paper.begin(self._desks, self._desks.printer)
+            self.paper.begin(self._desks, self._desks.printer)
         return self._desks
 
     @property

@@ -98,3 +98,14 @@ def test_a_server_that_refuses_sells_nothing_and_sells_again_when_all_is_well(
     till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
     ledger = operator.call("GET", "/practice/ledger?origin=call")
     assert ledger["heard"]["create"] == ledger["sums"]["live"] == 1
+
+
+def test_the_drawer_is_there_before_the_first_paper_and_leaves_at_the_next_key(till: Till) -> None:
+    drawer = till.find("paperDrawer")
+    assert drawer.isHidden()
+    sell_three(till)
+    till.wait(lambda: drawer.shown is not None)
+    till.wait_for_focus("playLine")
+    till.type("7")
+    till.wait(drawer.isHidden)
+    assert till.find("playLine").text() == "7"

@@ -67,3 +67,8 @@ def _make_pieces(program: Program) -> Iterator[QObject]:
             # Painted once unseen: styles, fonts and layouts are ready when it is shown.
             part.grab()
             yield part
+    if program.settings.printer.link == "virtual":
+        drawer = program.paper.make_drawer()
+        yield drawer
+        drawer.grab()
+        yield drawer

@@ -58,12 +58,17 @@ class PaperOnScreen(QObject):
     def _open(self, _reference: str) -> None:
         self._frame.open_pane(PANE)
 
-    def _take(self, paper: PaperSheet) -> None:
+    def make_drawer(self) -> PaperDrawer:
+        """Make the drawer, shut; ahead of the first paper where papers are drawn."""
         if self._drawer is None:
+            # Imported by the query lane before it could answer a sign-in.
             from pos_app.ui.paper.paper_drawer import PaperDrawer
 
             self._drawer = PaperDrawer(self._frame.stage)
-        self._drawer.take(paper)
+        return self._drawer
+
+    def _take(self, paper: PaperSheet) -> None:
+        self.make_drawer().take(paper)
 
     def _toggle(self) -> None:
         if self._drawer is not None:
