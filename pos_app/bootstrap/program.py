@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
 from pos_app.bootstrap.panes import list_panes
+from pos_app.bootstrap.parts import collector
 from pos_app.bootstrap.parts.entering import Entering
 from pos_app.bootstrap.parts.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
@@ -60,6 +61,7 @@ class Program(QObject):
     def __init__(self, start: Start, window: TillWindow, host: PracticeHost | None) -> None:
         """Furnish the window and start the lanes."""
         super().__init__()
+        collector.hold()
         self._start, self._window = start, window
         settings = start.settings
         app = QApplication.instance()
@@ -206,6 +208,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Join the lanes: the last thing that happens."""
+        collector.let_go()
         self._bars.stop()
         self._ask_no_more()
         for lane in self.lanes:
@@ -223,6 +226,7 @@ class Program(QObject):
         else:
             self.frame.show_panes()
         self._over_user = ""
+        collector.settle()
         self.session.begin()
 
     def _sign_in_over(self) -> None:

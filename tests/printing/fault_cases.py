@@ -232,6 +232,10 @@ def _windows(
     return Case("windows", fault, proof, error, lambda _folder: stage_windows(make()))
 
 
+def _stage_no_port(folder: Path) -> AbstractContextManager[Stage]:
+    return stage_line(str(folder / "ttyUSB99"))
+
+
 CASES: tuple[Case, ...] = (
     *(_device_case(link, *spoken) for link in ("tcp", "serial", "usb") for spoken in SPOKEN),
     Case("tcp", "not there", BEFORE, (PrinterMissingError,), stage_nobody),
@@ -239,7 +243,7 @@ CASES: tuple[Case, ...] = (
     _device_case("tcp", "breaks off within it", Behaviour(closes_after=3_000), DOUBT, PrinterMissingError),
     _device_case("tcp", "resets the connection within it", Behaviour(resets_after=3_000), DOUBT, PrinterMissingError),
     Case("serial", "not there", BEFORE, (PrinterMissingError,),
-         lambda folder: stage_line(str(folder / "ttyUSB99"))),
+         _stage_no_port),
     _device_case("serial", "breaks off within it", Behaviour(closes_after=3_000), DOUBT, PrinterMissingError),
     _bus("not there", "unplugged", BEFORE, PrinterMissingError),
     _bus("breaks off within it", "unplugged within", DOUBT, PrinterMissingError),

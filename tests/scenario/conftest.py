@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
+from pos_app.ui.sale.pane import SalePane
 from pos_app.ui.window.till_window import TillWindow
 from tests.fakes.printer_device import PrinterDevice
 
@@ -93,6 +94,12 @@ class Till:
     @property
     def state(self) -> Any:
         return self.program.state
+
+    @property
+    def sale_pane(self) -> SalePane:
+        pane = self.program.frame.pane("sale")
+        assert isinstance(pane, SalePane)
+        return pane
 
     def find(self, name: str) -> Any:
         found = self.window.findChild(QWidget, name)

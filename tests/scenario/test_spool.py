@@ -164,8 +164,12 @@ def test_paper_of_a_mute_printer_is_shown_as_not_checked_and_asked_about_once(
     till.sign_in()
     number = sell(till, "5.12")
     till.wait(lambda: str(till.state.last_ticket.paper) == "print_unverified")
-    word = till.program.frame.pane("sale").slip.last.paper
-    till.wait(lambda: word.text() == "! Impreso (sin comprobar)")
+    word = till.sale_pane.slip.last.paper
+    till.wait(lambda: word.text() == "! Sin comprobar")
+    assert word.accessibleName() == "Impreso (sin comprobar)"
+    assert word.width() >= word.sizeHint().width()
+    number_and_total = till.find("lastTicket")
+    assert number_and_total.width() >= number_and_total.sizeHint().width()
     assert word.property("role") == "attention"
     asked = f"Ticket {number}: ¿salió completo?"
     till.wait(lambda: [one.startswith(asked) for one in till.notices] == [True])
@@ -179,6 +183,7 @@ def test_paper_of_a_mute_printer_is_shown_as_not_checked_and_asked_about_once(
     till.wait(lambda: not till.notices)
     assert till.find("spoolEmpty").isVisible()
     assert word.text() == "Impreso ✓"
+    assert word.accessibleName() == ""
     till.press(K.Key_1, CTRL)
     till.wait_for_focus("playLine")
     second = sell(till, "7.8")

@@ -108,7 +108,7 @@ class Cashier:
         """Sell though there is no paper: where the till knows that already, she says yes to it."""
         before = self.reference
         self.key_in(sale)
-        question = self.till.program.frame.pane("sale").confirm
+        question = self.till.sale_pane.confirm
 
         def is_sold() -> bool:
             if question.isVisible() and question.is_armed:
