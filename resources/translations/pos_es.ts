@@ -2397,6 +2397,10 @@
         <translation>Último: {number} · {total}</translation>
     </message>
     <message>
+        <source>Printed (not checked)</source>
+        <translation>Impreso (sin comprobar)</translation>
+    </message>
+    <message>
         <source>Voided</source>
         <translation>Anulado</translation>
     </message>
@@ -2409,8 +2413,8 @@
         <translation>Ya no se puede anular</translation>
     </message>
     <message>
-        <source>! Printed (not checked)</source>
-        <translation>! Impreso (sin comprobar)</translation>
+        <source>! Not checked</source>
+        <translation>! Sin comprobar</translation>
     </message>
     <message>
         <source>Printed ✓</source>
@@ -4963,8 +4967,8 @@
         <translation>✓ Impreso</translation>
     </message>
     <message>
-        <source>! Printed (not checked)</source>
-        <translation>! Impreso (sin comprobar)</translation>
+        <source>! Not checked</source>
+        <translation>! Sin comprobar</translation>
     </message>
     <message>
         <source>✕ Not printed</source>

@@ -65,6 +65,9 @@ class LastTicketPresenter(QObject):
         is_printed = last.paper in ON_PAPER
         is_proven = is_printed and last.paper is not State.PRINT_UNVERIFIED
         bar.paper.setText(self._say_paper(last.paper, is_printed=is_printed))
+        whole = "" if is_proven or not is_printed else self.tr("Printed (not checked)")
+        bar.paper.setAccessibleName(whole)
+        bar.paper.setToolTip(whole)
         set_role(bar.paper, "ok" if is_proven else "attention")
         is_well = is_printed or last.paper is None
         set_role(bar, "strip", severity="ok" if is_well else "attention")
@@ -78,7 +81,7 @@ class LastTicketPresenter(QObject):
         if paper is None:
             return ""
         if paper is State.PRINT_UNVERIFIED:
-            return self.tr("! Printed (not checked)")
+            return self.tr("! Not checked")
         if is_printed:
             return self.tr("Printed ✓")
         if paper in {State.PRINTING, State.PRINT_PENDING}:

@@ -25,7 +25,7 @@ _PAPERS = {
     State.PRINT_PENDING: QT_TRANSLATE_NOOP("Tickets", "✕ To be printed"),
     State.PRINTING: QT_TRANSLATE_NOOP("Tickets", "… Printing"),
     State.PRINTED: QT_TRANSLATE_NOOP("Tickets", "✓ Printed"),
-    State.PRINT_UNVERIFIED: QT_TRANSLATE_NOOP("Tickets", "! Printed (not checked)"),
+    State.PRINT_UNVERIFIED: QT_TRANSLATE_NOOP("Tickets", "! Not checked"),
     State.NOT_PRINTED: QT_TRANSLATE_NOOP("Tickets", "✕ Not printed"),
     State.PRINT_DOUBTFUL: QT_TRANSLATE_NOOP("Tickets", "? Perhaps printed"),
     State.PRINT_WAIVED: QT_TRANSLATE_NOOP("Tickets", "– Not needed"),

@@ -31,7 +31,8 @@ class LastBar(QFrame):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 6, 12, 6)
         rows.setSpacing(0)
-        for one, other in ((self.ticket, self.paper), (self.void, self.left)):
+        # A number with its total is long, and so is a word about paper: they do not share a row.
+        for one, other in ((self.ticket, self.left), (self.void, self.paper)):
             one.setMinimumWidth(1)  # a long word never widens the window
             row = QHBoxLayout()
             row.addWidget(one, 1)
