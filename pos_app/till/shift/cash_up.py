@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from pos_app.till.ports import Service
     from pos_app.till.shift.ledger import Ledger
 
-_SECOND = timedelta(seconds=1)
+_BEYOND = timedelta(minutes=1)
+"""Added to a span that ends now: the operator's clock is known to about a second, longer on a slow
+line, and what was paid this moment must be in it. Nothing is later than now."""
 
 
 class Item(StrEnum):
@@ -189,7 +191,7 @@ def read_server(
 
     A category that the operator refuses is named, and no sum is made without it.
     """
-    first, last = start.replace(microsecond=0), end.replace(microsecond=0) + _SECOND
+    first, last = start.replace(microsecond=0), end.replace(microsecond=0) + _BEYOND
     totals: dict[str, Totals] = {}
     refused = []
     for category in entity.categories:
