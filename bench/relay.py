@@ -66,9 +66,10 @@ class Relay:
     def _answer(far: socket.socket, near: socket.socket, mine: list[Sold]) -> None:
         try:
             while received := far.recv(65536):
-                near.sendall(received)
                 if mine:
+                    # Before it is handed on: who asked may be at the printer the moment it has it.
                     mine[0].answered_at = time.monotonic()
+                near.sendall(received)
             near.shutdown(socket.SHUT_WR)
         except OSError:
             return  # the asker has gone
