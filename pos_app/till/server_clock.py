@@ -5,7 +5,7 @@ Thread: any; frozen values. Whoever holds one replaces it with what `hear` gives
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,14 @@ class ServerClock:
 
     samples: tuple[timedelta, ...] = ()
     """Offsets, oldest first."""
+    offset: timedelta = field(init=False, compare=False, default=_NOTHING)
+    """Server time minus this machine's; zero while it is not known."""
+
+    def __post_init__(self) -> None:
+        """Find the median once: each draw on the screen asks for it with every key."""
+        if self.samples:
+            middle = sorted(self.samples)[len(self.samples) // 2]
+            object.__setattr__(self, "offset", middle)
 
     def hear(self, moment: ServerMoment) -> ServerClock:
         """Take what the server said (its clock call, or a Date header)."""
@@ -45,11 +53,6 @@ class ServerClock:
         return bool(self.samples)
 
     @property
-    def offset(self) -> timedelta:
-        """Server time minus this machine's; zero while it is not known."""
-        return sorted(self.samples)[len(self.samples) // 2] if self.samples else _NOTHING
-
-    @property
     def is_far(self) -> bool:
         """Whether this machine's clock is so wrong that the cashier should know."""
         return abs(self.offset) > FAR
@@ -64,18 +67,19 @@ class LinePace:
     """How long the newest answers took; its p95 is what a sale must be expected to take."""
 
     answers: tuple[timedelta, ...] = ()
+    p95: timedelta = field(init=False, compare=False, default=_NOTHING)
+    """What 95 of 100 answers stay below; zero before the first."""
+
+    def __post_init__(self) -> None:
+        """Find it once: each draw on the screen asks for it with every key."""
+        if self.answers:
+            ordered = sorted(self.answers)
+            at = -(-95 * len(ordered) // 100) - 1
+            object.__setattr__(self, "p95", ordered[at])
 
     def note(self, took: timedelta) -> LinePace:
         """Take one answer's duration."""
         return LinePace((*self.answers, took)[-50:])
-
-    @property
-    def p95(self) -> timedelta:
-        """What 95 of 100 answers stay below; zero before the first."""
-        if not self.answers:
-            return _NOTHING
-        ordered = sorted(self.answers)
-        return ordered[-(-95 * len(ordered) // 100) - 1]
 
 
 def last_call(draw: Draw, p95: timedelta, margin: timedelta) -> datetime:
