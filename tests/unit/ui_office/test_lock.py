@@ -1,10 +1,16 @@
 """The idle lock: a PIN of its own, five wrong ones end the session, what was typed survives."""
 
+import hashlib
+import json
+import secrets
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -210,6 +216,63 @@ def test_a_broken_file_locks_nobody_in(tmp_path: Path) -> None:
     assert not store.check(USER, "4711")
     store.set(USER, "4711")
     assert store.check(USER, "4711")
+
+
+def write_by_scrypt(store: PinStore, user: str, pin: str) -> None:
+    """The file of a till before argon2."""
+    salt = secrets.token_bytes(16)
+    kept = hashlib.scrypt(pin.encode(), salt=salt, n=2**15, r=8, p=1, maxmem=2**27, dklen=32)
+    store.path.write_text(json.dumps({user: {"salt": salt.hex(), "hash": kept.hex()}}))
+
+
+def test_an_older_tills_pin_opens_and_is_made_anew(tmp_path: Path) -> None:
+    store = PinStore(tmp_path / "pins.json")
+    write_by_scrypt(store, USER, "4711")
+    as_it_was = store.path.read_text()
+    assert not store.check(USER, "4712")
+    assert store.path.read_text() == as_it_was  # a guess changes nothing
+    assert store.check(USER, "4711")
+    kept = store._read()[USER]
+    assert set(kept) == {"hash"}
+    assert kept["hash"].startswith("$argon2id$v=19$m=47104,t=2,p=1$")
+    assert store.check(USER, "4711")
+    assert not store.check(USER, "4712")
+
+
+def test_a_hash_of_another_cost_is_made_anew(tmp_path: Path) -> None:
+    store = PinStore(tmp_path / "pins.json")
+    cheap = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash("4711")
+    store.path.write_text(json.dumps({USER: {"hash": cheap}}))
+    assert store.check(USER, "4711")
+    anew = store.path.read_text()
+    assert "m=47104" in anew
+    assert store.check(USER, "4711")
+    assert store.path.read_text() == anew  # once
+
+
+def test_a_pin_that_cannot_be_made_anew_opens_all_the_same(tmp_path: Path) -> None:
+    store = PinStore(tmp_path / "pins.json")
+    write_by_scrypt(store, USER, "4711")
+    (tmp_path / "pins.json.new").mkdir()  # nothing can be written in its place
+    assert store.check(USER, "4711")
+    assert "salt" in store._read()[USER]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [{}, {"hash": "$argon2id$half"}, {"hash": 7}, {"hash": None}, {"salt": "zz", "hash": ""}],
+)
+def test_a_broken_hash_lets_nobody_in(tmp_path: Path, kept: dict[str, object]) -> None:
+    store = PinStore(tmp_path / "pins.json")
+    store.path.write_text(json.dumps({USER: kept}))
+    assert not store.check(USER, "4711")
+
+
+def test_the_start_loads_no_argon2() -> None:
+    lines = "import sys, pos_app.bootstrap.office, pos_app.ui.lock.presenter\n"
+    lines += "print('argon2' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "False"
 
 
 @pytest.mark.parametrize("pin", ["", "123", "1111", "12a4", "1234567890123", "١٢٣٤"])
