@@ -39,7 +39,8 @@ def open_service(start: Start, base_url: str, session: Session, purpose: Purpose
     from pos_app.api.client import connect
 
     margin = timedelta(minutes=start.settings.api.events_closing_minutes)
-    return connect(base_url, session, purpose, closing_margin=margin)
+    now = start.clock.now
+    return connect(base_url, session, purpose, closing_margin=margin, now=now)
 
 
 def open_store(start: Start) -> SqliteJournal:
