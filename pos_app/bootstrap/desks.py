@@ -20,6 +20,7 @@ from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.desks.winners_feed import WinnersFeed
 from pos_app.ui.sale.slips.counter_desk import CounterDesk
 from pos_app.ui.setup.printer_desk import PrinterDesk
+from pos_app.ui.spool.newest import NewestDesk
 from pos_app.ui.window.beside import News
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Desks(QObject):
             session,
             till_name,
         )
+        self.newest = NewestDesk(state, lanes.query, session, self.prints, self.spool.unchecked)
         self.printer = PrinterDesk(state, notices, lanes.printer, till_name)
         self.sales = SaleDesk(
             state, notices, lanes.money, self.prints, session, self.spool, read_rules(settings)

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Self, cast
 
 from pos_app.domain.errors import JournalCorruptError
-from pos_app.domain.operation import Entry, Kind, Operation, State
+from pos_app.domain.operation import PAPER_STATES, Entry, Kind, Operation, State
 from pos_app.journal.chain import (
     ChainReport,
     Link,
@@ -77,6 +77,15 @@ WHERE s.ticket_number = ? ORDER BY s.opened, e.seq
 NEWEST_TICKET_NUMBER = f"""
 SELECT ticket_number FROM status WHERE user = ? AND {IS_SOLD} ORDER BY opened DESC LIMIT 1
 """  # noqa: S608 our own words, nobody's input
+# Both walk back from the newest row and stop at the first that fits: no index is needed.
+NEWEST_SALE = """
+SELECT reference FROM status WHERE kind = 'sale' AND money IN ('confirmed', 'recovered')
+ORDER BY opened DESC LIMIT 1
+"""
+NEWEST_PAPER = f"""
+SELECT reference FROM entry WHERE state IN ({", ".join(f"'{one}'" for one in sorted(PAPER_STATES))})
+ORDER BY seq DESC LIMIT 1
+"""  # noqa: S608 our own words, nobody's input
 
 _Row = tuple[str, str, str, int, str, int, str, str, int, int | None]
 
@@ -133,6 +142,14 @@ class SqliteJournalReader(JournalReader):
         """Operations about a ticket (its sale, payouts, voids), oldest first."""
         return [one for one in self._read(FIND_BY_TICKET, (str(key.number),)) if one.concerns(key)]
 
+    def newest_sale(self) -> Operation | None:
+        """The sale begun last of those that became a ticket, whoever sold it."""
+        return self._find_first(NEWEST_SALE)
+
+    def newest_paper(self) -> Operation | None:
+        """The operation of whose paper something was noted last."""
+        return self._find_first(NEWEST_PAPER)
+
     def newest_ticket_number(self, user: str) -> int | None:
         """The number of the user's latest sale that became a ticket; not the largest one."""
         with faults_told_apart(self._connection):
@@ -175,6 +192,11 @@ class SqliteJournalReader(JournalReader):
         if report.is_whole:
             write_checkpoint(self._checkpoint, report.head)
         return report
+
+    def _find_first(self, query: str) -> Operation | None:
+        with faults_told_apart(self._connection):
+            reference = self._connection.execute(query).get
+        return None if reference is None else self.find(str(reference))
 
     def _read(self, query: str, values: apsw.Bindings | None = None) -> list[Operation]:
         with faults_told_apart(self._connection):

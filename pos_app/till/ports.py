@@ -183,6 +183,14 @@ class JournalReader(ABC):
         """Operations about a ticket (its sale, payouts, voids), oldest first."""
 
     @abstractmethod
+    def newest_sale(self) -> Operation | None:
+        """The sale begun last of those that became a ticket, whoever sold it."""
+
+    @abstractmethod
+    def newest_paper(self) -> Operation | None:
+        """The operation of whose paper something was noted last."""
+
+    @abstractmethod
     def newest_ticket_number(self, user: str) -> int | None:
         """The last ticket number this journal knows for a user: a sale's baseline."""
 

@@ -134,6 +134,18 @@ def find_key(operation: Operation, zone: str) -> TicketKey | None:
     return TicketKey(number, local_day(moment, zone))
 
 
+def find_sold_at(operation: Operation) -> datetime:
+    """Give the operator's moment of a sale; that of its sending where none was told."""
+    facts = operation.detail(*SUCCEEDED)
+    completed = operation.detail(State.LOOKED_UP).get("completed")
+    if "sold_on" not in facts and isinstance(completed, dict):
+        facts = completed
+    told = facts.get("sold_at")
+    if isinstance(told, str):
+        return datetime.fromisoformat(told)
+    return operation.intent.at + operation.intent.clock_offset
+
+
 def describe_differences(differences: Sequence[Difference]) -> list[dict[str, object]]:
     """Write differences as facts: amounts as canonical text."""
     return [

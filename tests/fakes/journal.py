@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from pos_app.domain.errors import BugError, JournalError
-from pos_app.domain.operation import Entry, Intent, Kind, Note, Operation
+from pos_app.domain.operation import PAPER_STATES, Entry, Intent, Kind, Note, Operation
 from pos_app.domain.ticket import TicketKey
 from pos_app.journal.record import (
     check_intent,
@@ -74,6 +74,23 @@ class MemoryJournal(Journal):
 
     def find_by_ticket(self, key: TicketKey) -> Sequence[Operation]:
         return [one for one in self._operations.values() if one.concerns(key)]
+
+    def newest_sale(self) -> Operation | None:
+        sold = (
+            one
+            for one in reversed(self._operations.values())
+            if one.intent.kind is Kind.SALE and one.has_succeeded
+        )
+        return next(sold, None)
+
+    def newest_paper(self) -> Operation | None:
+        noted = [
+            (entry.seq, one)
+            for one in self._operations.values()
+            for entry in one.entries
+            if entry.state in PAPER_STATES
+        ]
+        return max(noted, key=lambda pair: pair[0], default=(0, None))[1]
 
     def newest_ticket_number(self, user: str) -> int | None:
         numbers = (

@@ -6,18 +6,19 @@ Thread: the query lane.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import RefusedError
-from pos_app.domain.operation import SUCCEEDED, Kind
+from pos_app.domain.operation import Kind
 from pos_app.domain.ticket import TicketKey
-from pos_app.till.sell import find_key
+from pos_app.till.sell import find_key, find_sold_at
 from pos_app.till.void import is_taken_back, void_deadline
 from pos_app.till.wording import local_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from pos_app.domain.catalogue import Catalogue, Draw
     from pos_app.domain.money import Money
@@ -91,7 +92,7 @@ def find_voidable(
 
 def _of_sale(journal: JournalReader, operation: Operation, catalogue: Catalogue) -> Voidable | None:
     key = find_key(operation, catalogue.entity.time_zone)
-    sold_at = _sold_at(operation)
+    sold_at = find_sold_at(operation)
     if key is None:
         return None
     draws = _draws(catalogue, {wager.draw_id for wager in operation.intent.wagers})
@@ -103,13 +104,6 @@ def _of_sale(journal: JournalReader, operation: Operation, catalogue: Catalogue)
         len(operation.intent.wagers),
         is_taken_back(journal, key),
     )
-
-
-def _sold_at(operation: Operation) -> datetime:
-    told = operation.detail(*SUCCEEDED).get("sold_at")
-    if isinstance(told, str):
-        return datetime.fromisoformat(told)
-    return operation.intent.at + operation.intent.clock_offset
 
 
 def _draws(catalogue: Catalogue, ids: Iterable[int]) -> list[Draw]:

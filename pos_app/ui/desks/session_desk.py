@@ -18,6 +18,7 @@ from pos_app.ui.notices import During, NoticeCenter
 from pos_app.ui.state import TillState
 
 if TYPE_CHECKING:
+    from pos_app.domain.catalogue import Entity
     from pos_app.lanes.lane import Answer, Lane
     from pos_app.lanes.money import Books, MoneyRoom
     from pos_app.lanes.query import Heard, QueryRoom
@@ -37,10 +38,12 @@ class SessionDesk(QObject):
     Signals:
         session_over(): the operator no longer knows the session; sign in over it.
         books_read(object): Books, whenever they were read; the print desk offers what is owed.
+        seated(): whoever signed in may work: what the last stop left behind is in order.
     """
 
     session_over = Signal()
     books_read = Signal(object)
+    seated = Signal()
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class SessionDesk(QObject):
         self._draws = self._timer(DRAWS_MS, self.refresh_draws)
         self._retry = self._timer(RETRY_MS, self._load)
         self._retry.setSingleShot(True)
+        self._seat_of: tuple[str, Entity] | None = None
 
     def sign_in(self, email: str, password: str, then: Callable[[Answer[None]], None]) -> None:
         """Post a sign-in; the presenter calls `begin` once the state has the session."""
@@ -64,6 +68,9 @@ class SessionDesk(QObject):
 
     def begin(self) -> None:
         """Load everything for the session that was just opened."""
+        self._seat_of = None
+        # Where the agency is known already a sale may be asked for before anything is loaded anew.
+        self._seat()
         self.hear()
         self._load()
         self._hear.start()
@@ -135,30 +142,26 @@ class SessionDesk(QObject):
                 self._retry.start()
             return
         self._notices.withdraw(During.CATALOGUE.name)
-        is_first = self._state.catalogue is None
         self._state.set_catalogue(answer.value.catalogue)
         for problem in answer.value.problems:
             self._notices.show_error(problem.error, During.CATALOGUE)
-        if is_first or not self._is_seated():
-            self._seat()
-
-    def _is_seated(self) -> bool:
-        return self._seated_user == (self._state.session.user if self._state.session else "")
-
-    _seated_user = ""
+        self._seat()
 
     def _seat(self) -> None:
+        """Let the user work at the money lane, once a session and agency."""
         session, entity, clock = self._state.session, self._state.entity, self._server_clock
-        if session is None or entity is None:
+        if session is None or entity is None or self._seat_of == (session.user, entity):
             return
-        user = self._seated_user = session.user
-        self._money.submit(lambda room: room.seat(user, entity, clock), self._seated)
+        user = session.user
+        self._seat_of = user, entity
+        self._money.submit(lambda room: room.seat(user, entity, clock), self._take_seat)
 
-    def _seated(self, answer: Answer[Books]) -> None:
+    def _take_seat(self, answer: Answer[Books]) -> None:
         if answer.error is not None:
             self._notices.show_error(answer.error, During.START)
         elif answer.value is not None:
             self.take_books(answer.value)
+            self.seated.emit()
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from pos_app.domain.operation import ON_PAPER, State
-from pos_app.till.wording import format_amount, format_countdown
+from pos_app.till.void import void_deadline
+from pos_app.till.wording import format_amount, format_countdown, format_day, local_day
 from pos_app.ui.notices import During
 from pos_app.ui.theme import set_role
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pos_app.lanes.lane import Answer
     from pos_app.ui.notices import NoticeCenter
     from pos_app.ui.sale.pane import SalePane
@@ -46,10 +49,11 @@ class LastTicketPresenter(QObject):
     @property
     def _left(self) -> timedelta:
         """For how long the last ticket may still be voided."""
-        last, entity = self._state.last_ticket, self._state.entity
-        if last is None or entity is None or last.is_void:
+        last, catalogue = self._state.last_ticket, self._state.catalogue
+        if last is None or catalogue is None or last.is_void:
             return timedelta(0)
-        ends = last.sold_at + timedelta(seconds=entity.seconds_to_cancel)
+        draws = (draw for draw in catalogue.draws if draw.id in last.draw_ids)
+        ends = void_deadline(last.sold_at, catalogue.entity, draws)
         return max(ends - self._state.server_now(), timedelta(0))
 
     def show_now(self) -> None:
@@ -75,7 +79,13 @@ class LastTicketPresenter(QObject):
             bar.void.setText(self.tr("Voided"))
         else:
             bar.void.setText(self.tr("Can be voided") if left else self.tr("Cannot be voided now"))
-        bar.left.setText(format_countdown(left) if left else "")
+        bar.left.setText(format_countdown(left) if left else self._say_day(last.sold_at))
+
+    def _say_day(self, sold_at: datetime) -> str:
+        """Say the day of a ticket that is not of today: the newest after a start may be older."""
+        zone = self._state.entity.time_zone if self._state.entity else ""
+        day = local_day(sold_at, zone)
+        return format_day(day) if day != local_day(self._state.server_now(), zone) else ""
 
     def _say_paper(self, paper: State | None, *, is_printed: bool) -> str:
         if paper is None:

@@ -5,13 +5,14 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from pos_app.domain.operation import SUCCEEDED, Kind, Operation, State
+from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Confirmed, Rejected
+from pos_app.till.sell import find_sold_at
 from pos_app.till.shift.ledger import paid_amount, sold_total
 from pos_app.till.void import VoidReport, void_deadline
 from pos_app.till.wording import format_amount, format_countdown, format_time
@@ -62,6 +63,7 @@ class SpoolPresenter(QObject):
         pane.confirm.confirmed.connect(self._take_back)
         pane.printer.try_out.connect(printer.try_printer)
         spool.changed.connect(self.show_now)
+        spool.unchecked.remembered.connect(self.show_now)
         spool.asked.connect(pane.choose)
         printer.changed.connect(self._show_printer)
         state.printer_changed.connect(self._show_printer)
@@ -99,15 +101,9 @@ class SpoolPresenter(QObject):
         entity, catalogue = self._state.entity, self._state.catalogue
         if entity is None or catalogue is None:
             return ""
-        sold_at = operation.detail(*SUCCEEDED).get("sold_at")
-        moment = (
-            datetime.fromisoformat(sold_at)
-            if isinstance(sold_at, str)
-            else operation.intent.at + operation.intent.clock_offset
-        )
         ids = {wager.draw_id for wager in operation.intent.wagers}
         draws = [draw for draw in catalogue.draws if draw.id in ids]
-        left = void_deadline(moment, entity, draws) - self._state.server_now()
+        left = void_deadline(find_sold_at(operation), entity, draws) - self._state.server_now()
         return format_countdown(left) if left > timedelta(0) else ""
 
     def _say_whole(self, reference: str) -> None:

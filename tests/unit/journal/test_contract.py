@@ -388,6 +388,35 @@ def test_the_newest_ticket_is_the_latest_and_not_the_largest(
     assert journal.newest_ticket_number("eva") == 990
 
 
+def test_the_newest_sale_is_the_last_begun_that_is_a_ticket_for_sure(
+    journal: Journal, intents: IntentMaker
+) -> None:
+    assert journal.newest_sale() is None
+    first = begin(journal, intents, confirmed(900))
+    lost = begin(journal, intents, UNKNOWN)
+    journal.open_operation(
+        intents.payout(TicketKey(2000, date(2026, 3, 14))), PREPARED, SENT, confirmed(2000)
+    )
+    assert journal.newest_sale() == first
+    found = journal.append(lost.reference, Note(State.RECOVERED, {"number": 104}))
+    assert journal.newest_sale() == found
+    hers = begin(journal, intents, confirmed(990), user="eva")
+    assert journal.newest_sale() == hers
+    journal.append(hers.reference, Note(State.INCIDENT))
+    assert journal.newest_sale() == found
+
+
+def test_the_newest_paper_is_the_one_noted_last(journal: Journal, intents: IntentMaker) -> None:
+    first = begin(journal, intents, confirmed(7))
+    assert journal.newest_paper() is None
+    first = journal.append(first.reference, PENDING)
+    second = begin(journal, intents, confirmed(8), PENDING)
+    assert journal.newest_paper() == second
+    first = journal.append(first.reference, Note(State.PRINTING))
+    journal.append(second.reference, Note(State.LOOKED_UP))
+    assert journal.newest_paper() == first
+
+
 def test_a_number_of_any_length_is_looked_for(journal: Journal, intents: IntentMaker) -> None:
     begin(journal, intents, confirmed(7))
     long = 10**30

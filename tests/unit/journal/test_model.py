@@ -147,6 +147,8 @@ class TwoJournals(RuleBasedStateMachine):
     @invariant()
     def the_lists_are_the_same(self) -> None:
         assert self.disk.list_awaiting_paper() == self.memory.list_awaiting_paper()
+        assert self.disk.newest_sale() == self.memory.newest_sale()
+        assert self.disk.newest_paper() == self.memory.newest_paper()
         for user in (None, *USERS):
             assert self.disk.list_unresolved(user) == self.memory.list_unresolved(user)
         for user in USERS:

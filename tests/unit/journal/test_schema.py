@@ -205,6 +205,13 @@ def test_no_question_reads_the_whole_journal(path: Path, query: str, index: str)
     assert [step for step in plan if step.startswith("SCAN") and "USING" not in step] == []
 
 
+@pytest.mark.parametrize("query", [reader.NEWEST_SALE, reader.NEWEST_PAPER])
+def test_the_newest_is_found_from_the_newest_row_back(path: Path, query: str) -> None:
+    with open_journal(path) as journal:
+        (step,) = explain(journal, query)  # a second one would sort all rows first
+    assert step.startswith(("SCAN", "SEARCH"))
+
+
 def explain(journal: SqliteJournal, query: str) -> list[str]:
     values = {"user": None, "start": 0, "kind": None} if ":" in query else ("x",) * query.count("?")
     rows = journal._connection.execute(f"EXPLAIN QUERY PLAN {query}", values)
