@@ -104,12 +104,13 @@ def test_a_shift_agrees_with_the_operator_to_the_bolivar(
     till.wait(lambda: not till.state.unresolved)
     till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
     planted, prize = pay_prize(till, operator)
+    expected = Money.of(1000 + 90 - prize)
+    till.wait(lambda: till.state.shift.cash == expected)  # the lamp, on the pane of prizes
 
     go(till, Qt.Key.Key_5, "note500")
     till.wait(lambda: len(pane.sides) >= 5)
     till.wait(lambda: pane.sides[0].here == Money.of(90))
     till.wait(lambda: all(row.agrees for row in pane.sides[:5]))
-    expected = Money.of(1000 + 90 - prize)
     count(till, expected)
     till.press(Qt.Key.Key_F12)
     till.wait(lambda: pane.confirm.is_armed)
@@ -158,7 +159,7 @@ def test_the_lock_keeps_the_slip_and_the_way_out_stays_shut_over_a_doubt(
     till.press(Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert till.state.session is not None
     (said,) = (one for one in till.notices if "Todavía no se puede salir" in one)
-    assert "no se sabe qué pasó con la venta de Bs 30; hora: " in said
+    assert "m.: todavía no se sabe qué pasó con la venta de Bs 30. " in said
 
 
 def test_an_expired_session_is_signed_in_over_and_work_goes_on_where_it_was(

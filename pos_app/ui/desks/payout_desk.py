@@ -121,19 +121,15 @@ class PayoutDesk(QObject):
         def work(room: MoneyRoom) -> tuple[Operation | Blocked, Books]:
             return settle_by_person(room.desk, reference, was_paid=was_paid), room.read_books()
 
-        def end(answer: Answer[Any]) -> None:
-            if answer.value is None:
-                then(Answer(error=answer.error))
-                return
-            settled, books = answer.value
-            self._session.take_books(books)
-            then(Answer(settled))
-
-        self._money.submit(work, end)
+        self._money.submit(work, self._taking_books(then))
 
     def hand_over(self, reference: str, then: Then) -> None:
         """Note that the customer has the cash. `then` gets the Operation or Blocked."""
-        self._money.submit(lambda room: pay_out.note_handed_over(room.journal, reference), then)
+
+        def work(room: MoneyRoom) -> tuple[Operation | Blocked, Books]:
+            return pay_out.note_handed_over(room.journal, reference), room.read_books()
+
+        self._money.submit(work, self._taking_books(then))
 
     def read_payouts(self, then: Then) -> None:
         """Read what was paid in this shift and what cash is owed. `then` gets Payouts."""
@@ -163,6 +159,19 @@ class PayoutDesk(QObject):
         operation = look.operation
         if operation.has_succeeded:
             self._print_slip(operation, pay_out.amount_paid(operation), None)
+
+    def _taking_books(self, then: Then) -> Then:
+        """Take the books first: the shift's cash is another now."""
+
+        def end(answer: Answer[Any]) -> None:
+            if answer.value is None:
+                then(Answer(error=answer.error))
+                return
+            value, books = answer.value
+            self._session.take_books(books)
+            then(Answer(value))
+
+        return end
 
     def _print_slip(self, operation: Operation, amount: Money, found: Verdict | None) -> None:
         entity, key = self._state.entity, operation.intent.ticket

@@ -140,6 +140,7 @@ class CashOwed(QObject):
         elif isinstance(answer.value, Operation):
             self._notices.withdraw(During.HAND_OVER.name)
             self._owed.pop(owed.reference, None)
+            self._pane.show_handed_over(owed.number)
         self._show_money()
         self._pane.focus_now()
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.till.prizes.verdict import Headline, Verdict
@@ -21,6 +21,9 @@ from pos_app.ui.payout.verdict_card import VerdictCard
 from pos_app.ui.payout.winning.card import WinnersCard
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
+
+WIDE_PX, WIDE, NARROW = 1200, (25, 15), (13, 7)
+"""From this width on the winners get the room in which the moment of sale is read whole."""
 
 
 class PayoutPane(Pane):
@@ -122,6 +125,10 @@ class PayoutPane(Pane):
         self.show_empty(today)
         self.verdict.show_paid(number, amount)
 
+    def show_handed_over(self, number: int) -> None:
+        """Say of the payment that stands there that its cash was handed over."""
+        self.verdict.show_handed_over(number)
+
     def show_unresolved(self, views: Sequence[UnresolvedView]) -> None:
         """Show payouts of which the outcome is not known; none hides the strip."""
         self.unresolved.show_payouts(views)
@@ -153,6 +160,11 @@ class PayoutPane(Pane):
         super().hideEvent(event)
         self.left.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, share in enumerate(WIDE if event.size().width() >= WIDE_PX else NARROW):
+            self._whole.setStretch(place, share)
+
     def _pick_chosen(self) -> None:
         row = self.winners.chosen
         if row is not None:
@@ -167,8 +179,8 @@ class PayoutPane(Pane):
         left.addWidget(self.entry)
         left.addWidget(self.unresolved)
         left.addWidget(self.verdict, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(14, 14, 14, 14)
-        whole.setSpacing(12)
-        whole.addLayout(left, 13)
-        whole.addWidget(self.winners, 7)
+        self._whole = QHBoxLayout(self)
+        self._whole.setContentsMargins(14, 14, 14, 14)
+        self._whole.setSpacing(12)
+        self._whole.addLayout(left)
+        self._whole.addWidget(self.winners)

@@ -56,6 +56,7 @@ class VerdictCard(QFrame):
         caption(self.other_button, Key.OTHER_TICKET, "{key} · " + self.tr("Other ticket"))
         self.hand_over_button = _button("handOverButton", "primary")
         caption(self.hand_over_button, Key.HAND_OVER, "{key}  " + self.tr("Cash handed over"))
+        self._paid_ticket = 0
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
         set_role(self._owed, "large")
@@ -105,6 +106,13 @@ class VerdictCard(QFrame):
         title = self.tr("Paid {amount}").format(amount=amount)
         text = self.tr("Ticket {n}. Hand over the cash once the slip is out.").format(n=number)
         self._show(title, "ok", text)
+        self._paid_ticket = number
+
+    def show_handed_over(self, number: int) -> None:
+        """Say that the customer has the cash, where that payment is what stands here."""
+        if number == self._paid_ticket:
+            text = self.tr("Ticket {n}. Cash handed over.").format(n=number)
+            self._show(self.headline.text(), "ok", text)
 
     def show_cash_owed(self, text: str, *, is_busy: bool = False) -> None:
         """Show what is to be handed over; "" for nothing."""
@@ -120,6 +128,7 @@ class VerdictCard(QFrame):
                 self.table.setColumnWidth(column, width)
 
     def _show(self, headline: str, role: str, subline: str) -> None:
+        self._paid_ticket = 0
         set_role(self.headline, "title" if role == "plain" else role)
         self.headline.setText(headline)
         self.headline.setAccessibleName(f"{headline}. {subline}")

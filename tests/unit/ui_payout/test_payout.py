@@ -95,7 +95,22 @@ def test_a_prize_is_paid_after_a_yes_and_cash_is_handed_over_once(screen: Screen
     screen.desk.answer(operation)
     assert screen.names.count("pay") == screen.names.count("hand_over") == 1
     assert not screen.pane.verdict.is_cash_owed
+    assert screen.text("verdictSubline") == "Ticket 23315522. Cash handed over."
     assert screen.text("paidAmount") == "Bs 330"
+
+
+def test_cash_handed_over_says_nothing_about_the_ticket_that_is_being_checked(
+    screen: Screen,
+) -> None:
+    screen.check()
+    screen.pay()
+    operation = make_operation(*DONE)
+    screen.desk.answer(PayReport(operation, Confirmed(Paid(KEY.number)), PRIZE))
+    screen.check(VERDICTS["lost"])
+    screen.press(Qt.Key.Key_F11)
+    screen.desk.answer(operation)
+    assert screen.text("verdictHeadline") == "Did not win"
+    assert "handed over" not in screen.text("verdictSubline")
 
 
 @pytest.mark.parametrize("name", [one for one in VERDICTS if one not in PAYABLE])

@@ -3,13 +3,16 @@
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.errors import UnreachableError
 from pos_app.domain.money import Money
 from pos_app.domain.ticket import TicketKey
+from pos_app.ui.payout.views import PADDING_PX
 from pos_app.ui.state import Session
+from pos_app.ui.theme import font
 from tests.unit.ui_payout.conftest import DAY, FakeDesk, Screen, make_row
 
 
@@ -71,3 +74,13 @@ def test_ten_thousand_winners_are_listed(qtbot: QtBot, qapp: QApplication) -> No
     screen = Screen(qtbot, desk)
     assert len(numbers(screen)) == 10_000
     screen.close()
+
+
+def test_moment_of_sale_and_expiry_are_read_whole(screen: Screen) -> None:
+    """The widest that stand there in Spanish, at the 1274 pixels of a small monitor."""
+    table = screen.pane.winners.table
+    metrics = QFontMetrics(font(14))
+    widest = {0: "• 88888888", 1: "28 nov 10:58 a. m.", 2: "888.888", 3: "mañana"}
+    for column, text in widest.items():
+        margin = 2 * (PADDING_PX + 3)
+        assert table.columnWidth(column) >= metrics.horizontalAdvance(text) + margin
