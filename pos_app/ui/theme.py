@@ -9,6 +9,7 @@ Thread: GUI.
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ __all__ = [
     "colours",
     "contrast",
     "font",
+    "has_fonts",
     "set_role",
 ]
 
@@ -46,6 +48,7 @@ class _Active:
     """The colours in force; one window, one look."""
 
     colours: Colours = LIGHT
+    has_fonts = False
 
 
 def colours() -> Colours:
@@ -53,13 +56,29 @@ def colours() -> Colours:
     return _Active.colours
 
 
-def font(px: int = TEXT_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Give the window's font at a size, for what paints itself; digits are of equal width."""
+def font(
+    px: int = TEXT_PX, weight: QFont.Weight = QFont.Weight.Normal, *, struck: bool = False
+) -> QFont:
+    """Give the window's font at a size, for what paints itself; digits are of equal width.
+
+    It is made once and shared: whoever needs another changes a copy, `QFont(font(16))`.
+    """
+    return _make_font(px, weight, struck)
+
+
+@lru_cache(maxsize=256)
+def _make_font(px: int, weight: QFont.Weight, struck: bool) -> QFont:  # a cache's key
     made = QFont(FAMILY)
     made.setPixelSize(px)
     made.setWeight(weight)
+    made.setStrikeOut(struck)
     made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+def has_fonts() -> bool:
+    """Whether the till's own fonts are loaded; what was measured before is measured again."""
+    return _Active.has_fonts
 
 
 def apply_theme(app: QApplication, mode: Mode = Mode.LIGHT) -> None:
@@ -114,6 +133,7 @@ def _load_fonts(app: QApplication) -> None:
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise RuntimeError(f"the font cannot be read: {path.name}")
     app.setProperty("has_till_fonts", True)
+    _Active.has_fonts = True
 
 
 def _qt_palette(chosen: Colours) -> QPalette:

@@ -137,9 +137,7 @@ def _strip(area: QRectF, top: float, height: float) -> QRectF:
 
 
 def _sized(pixels: float, *, bold: bool) -> QFont:
-    made = font(16, QFont.Weight.Bold if bold else QFont.Weight.Normal)
-    made.setPixelSize(max(round(pixels), 8))
-    return made
+    return font(max(round(pixels), 8), QFont.Weight.Bold if bold else QFont.Weight.Normal)
 
 
 def _width(text: str, pixels: float) -> float:

@@ -130,7 +130,7 @@ class PracticeRibbon(QWidget):
         ink = colours()
         painter.fillRect(self.rect(), QColor(ink.attention))
         painter.setPen(QColor(ink.on_attention))
-        bold = font(13, QFont.Weight.Bold)
+        bold = QFont(font(13, QFont.Weight.Bold))
         bold.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 2)
         painter.setFont(bold)
         painter.drawText(

@@ -131,9 +131,7 @@ def say(text: str) -> str:
 
 
 def _font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    made = font(12, weight)
-    made.setPixelSize(max(round(pixels), 1))
-    return made
+    return font(max(round(pixels), 1), weight)
 
 
 def _heading(painter: QPainter, area: QRectF, text: str, unit: float) -> None:

@@ -82,9 +82,7 @@ def _paint_chips(painter: QPainter, area: QRect, line: Words, *, reserved: int) 
 
 def _paint_chip(painter: QPainter, box: QRect, chip: str, *, is_struck: bool) -> None:
     look = colours()
-    face = font(13, QFont.Weight.DemiBold)
-    face.setStrikeOut(is_struck)
-    painter.setFont(face)
+    painter.setFont(font(13, QFont.Weight.DemiBold, struck=is_struck))
     painter.setPen(QColor(look.refused_line) if is_struck else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.refused_fill if is_struck else look.animals))
     painter.drawRoundedRect(box, 4, 4)

@@ -129,11 +129,12 @@ class PlayGrid(QWidget):
         is_small = len(self._cells) > 40 or area.width() < ROOM_BESIDE_PX
         inner = area.adjusted(8, 0, -8, 0)
         if not cell.name:
-            painter.setFont(_struck(font(18, QFont.Weight.DemiBold), cell))
+            painter.setFont(font(18, QFont.Weight.DemiBold, struck=cell.is_struck))
             painter.setPen(ink)
             painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.number)
             return
-        painter.setFont(_struck(font(15 if is_small else 17, QFont.Weight.DemiBold), cell))
+        face = font(15 if is_small else 17, QFont.Weight.DemiBold, struck=cell.is_struck)
+        painter.setFont(face)
         painter.setPen(ink)
         if is_small:
             top = inner.adjusted(0, 3, 0, -inner.height() // 2)
@@ -147,8 +148,3 @@ class PlayGrid(QWidget):
         room = inner.adjusted(painter.fontMetrics().horizontalAdvance(cell.number) + 6, 0, 0, 0)
         sizes = (13, 12, 11, 10)
         write_fitting(painter, room, cell.name, ink, sizes, struck=cell.is_struck, place=RIGHT)
-
-
-def _struck(face: QFont, cell: Cell) -> QFont:
-    face.setStrikeOut(cell.is_struck)
-    return face

@@ -11,10 +11,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QLabel
 
+from pos_app.ui.lettering import LEFT, RIGHT, draw_line, fit_line
 from pos_app.ui.theme import font, set_role
 
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+__all__ = ["LEFT", "RIGHT", "make_label", "write", "write_fitting", "write_wrapping"]
 
 
 def write(
@@ -27,10 +27,7 @@ def write(
     place: Qt.AlignmentFlag = LEFT,
 ) -> None:
     """Paint one line of text, shortened where it does not fit."""
-    painter.setFont(font(px, weight))
-    painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, place, shown)
+    draw_line(painter, area, fit_line(painter, text, area.width(), (px,), weight), ink, place)
 
 
 def write_fitting(
@@ -38,7 +35,7 @@ def write_fitting(
     area: QRect,
     text: str,
     ink: QColor,
-    sizes: Sequence[int],
+    sizes: tuple[int, ...],
     *,
     bold: bool = False,
     struck: bool = False,
@@ -49,17 +46,9 @@ def write_fitting(
     Only what does not fit in the smallest is cut.
     """
     weight = QFont.Weight.DemiBold if bold else QFont.Weight.Normal
-    for px in sizes:
-        face = font(px, weight)
-        face.setStrikeOut(struck)
-        painter.setFont(face)  # measured as it is painted: a scaled screen has its own widths
-        if painter.fontMetrics().horizontalAdvance(text) < area.width():
-            break  # less, not equal: the width is rounded, and what is a hair too wide is cut
-    painter.setPen(ink)
-    metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.drawText(area, place, shown)
-    return metrics.horizontalAdvance(shown)
+    line = fit_line(painter, text, area.width(), sizes, weight, struck=struck)
+    draw_line(painter, area, line, ink, place)
+    return line.advance
 
 
 def write_wrapping(
