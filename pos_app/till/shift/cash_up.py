@@ -7,7 +7,6 @@ Thread: the query lane asks; the rest is pure.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -19,16 +18,13 @@ from pos_app.till.standing import merge_rows, read_standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from pos_app.domain.catalogue import Entity
     from pos_app.domain.shift import Shift
     from pos_app.domain.ticket import TicketRow
     from pos_app.till.ports import Service
     from pos_app.till.shift.ledger import Ledger
-
-_BEYOND = timedelta(minutes=1)
-"""Added to a span that ends now: the operator's clock is known to about a second, longer on a slow
-line, and what was paid this moment must be in it. Nothing is later than now."""
 
 
 class Item(StrEnum):
@@ -185,13 +181,12 @@ class CashUp:
 
 
 def read_server(
-    service: Service, entity: Entity, start: datetime, end: datetime, user: str
+    service: Service, entity: Entity, first: datetime, last: datetime, user: str
 ) -> ServerSide:
     """Ask the operator for a span, both ends inclusive. Raises ServiceError when it is not heard.
 
     A category that the operator refuses is named, and no sum is made without it.
     """
-    first, last = start.replace(microsecond=0), end.replace(microsecond=0) + _BEYOND
     totals: dict[str, Totals] = {}
     refused = []
     for category in entity.categories:

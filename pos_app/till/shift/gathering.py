@@ -13,14 +13,16 @@ from pos_app.domain.errors import ServiceError
 from pos_app.domain.operation import Kind
 from pos_app.till.shift.cash_up import CashUp, read_server
 from pos_app.till.shift.ledger import reckon
+from pos_app.till.shift.span import EDGE, find_end, find_start
 from pos_app.till.wording import local_day, span_day
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
 
     from pos_app.domain.catalogue import Catalogue
     from pos_app.domain.money import Money
+    from pos_app.domain.operation import Operation
     from pos_app.domain.shift import Shift
     from pos_app.till.ports import JournalReader, Service
     from pos_app.till.shift.places import Places
@@ -53,16 +55,19 @@ def gather(
     The journal's side is made whether or not the operator is heard.
     """
     entity, error, server = catalogue.entity, None, None
-    zone = entity.time_zone
+    zone, opening = entity.time_zone, shift.opening
+    around = journal.list_since(opening.at - EDGE)
+    operations = [one for one in around if one.intent.at >= opening.at]
     try:
-        day = local_day(shift.opening.moment, zone)
+        day = local_day(opening.moment, zone)
         results = service.read_results(day, local_day(now, zone))
         places = places.learn(catalogue, results)
-        server = read_server(service, entity, shift.opening.moment, now, user)
+        before = [one for one in around if one.intent.at < opening.at]
+        start = find_start(opening.moment, _of(user, before), _of(user, operations))
+        server = read_server(service, entity, start, find_end(now), user)
     except ServiceError as failed:
         error = failed
         places = places.learn(catalogue)
-    operations = journal.list_since(shift.opening.at)
     cash_up = CashUp(
         shift,
         now,
@@ -72,6 +77,10 @@ def gather(
         read_week_before(journal, places, zone, local_day(now, zone)),
     )
     return Gathered(cash_up, places, error, journal.find_damage())
+
+
+def _of(user: str, operations: Iterable[Operation]) -> list[Operation]:
+    return [one for one in operations if one.intent.user == user]
 
 
 def read_week_before(
