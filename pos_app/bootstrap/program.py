@@ -30,7 +30,7 @@ from pos_app.ui.theme import Mode, apply_theme
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.frame_presenter import FramePresenter
-from pos_app.ui.words.leaving_words import say_stay
+from pos_app.ui.words.leaving_words import STAY, say_stay
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.desks import Desks
@@ -163,6 +163,8 @@ class Program(QObject):
         self.frame.close_agreed.connect(self._begin_end)
         self.frame.sign_out_asked.connect(self._sign_out)
         self.session.session_over.connect(self._sign_in_over)
+        self.state.operations_changed.connect(self._withdraw_stay)
+        self.state.activity_changed.connect(self._withdraw_stay)
         self.lanes.printer.ticked.connect(self._take_printer)
         self.lanes.money.broken.connect(self._say_broken)
         self.lanes.query.broken.connect(self._say_broken)
@@ -252,6 +254,10 @@ class Program(QObject):
         if not mine and not self.state.is_money_moving:
             return None
         return say_stay(mine, self.state.entity.time_zone if self.state.entity else "")
+
+    def _withdraw_stay(self) -> None:
+        if self._say_why_not() is None:
+            self.notices.withdraw(STAY)
 
     def _ask_no_more(self) -> None:
         self._entering.stop()

@@ -81,7 +81,17 @@ class Notice:
     @property
     def sentence(self) -> str:
         """All of it as one text, for screen readers and the log of a test."""
-        return " ".join(part for part in (self.money, self.why, self.todo, self.code) if part)
+        return " ".join(part for part in (*self.texts, self.code) if part)
+
+    @property
+    def texts(self) -> tuple[str, str, str]:
+        """Money, why and what to do, each ended by a full stop where another follows."""
+        why = _end(self.why) if self.todo else self.why
+        return _end(self.money) if why or self.todo else self.money, why, self.todo
+
+
+def _end(text: str) -> str:
+    return text + "." if text and text[-1] not in ".!?:;…" else text
 
 
 class NoticeCenter(QObject):

@@ -138,7 +138,8 @@ def test_a_shift_agrees_with_the_operator_to_the_bolivar(
 def test_the_lock_keeps_the_slip_and_the_way_out_stays_shut_over_a_doubt(
     make_till: MakeTill, operator: Operator
 ) -> None:
-    till = make_till(reconcile="[reconcile]\nschedule_seconds = [5, 6, 7]")
+    reconcile = "[reconcile]\nschedule_seconds = [2, 3, 4]\nthen_every_seconds = 5"
+    till = make_till(reconcile=reconcile)
     till.sign_in()
     till.type("7.8")
     till.press(Qt.Key.Key_L, CTRL)
@@ -153,13 +154,16 @@ def test_the_lock_keeps_the_slip_and_the_way_out_stays_shut_over_a_doubt(
     till.wait_for_focus("playLine")
     assert till.find("playLine").text() == "7.8"
     till.press(Qt.Key.Key_Escape)
-    operator.fault("create", "lost_before_commit")
+    operator.fault("create", "lost_after_commit")
     sell_three(till)
     till.wait(lambda: till.state.unresolved)
     till.press(Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert till.state.session is not None
     (said,) = (one for one in till.notices if "Todavía no se puede salir" in one)
     assert "m.: todavía no se sabe qué pasó con la venta de Bs 30. " in said
+    till.wait(lambda: not till.state.unresolved)
+    till.wait(lambda: said not in till.notices)
+    till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
 
 
 def test_an_expired_session_is_signed_in_over_and_work_goes_on_where_it_was(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pos_app.ui.state import TillState
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
-CLOSE = "close"
+CLOSE, OPEN = "close", "shift stays open"
 AGAIN_MS = 400
 """How long after something changed the figures are gathered again: sales come in bursts."""
 
@@ -145,6 +145,8 @@ class CashUpPresenter(QObject):
         self._pane.show_open_line(text)
         may = not self._state.unresolved and not self._state.is_money_moving
         self._pane.count.enable_main(is_enabled=may and not self._is_closing)
+        if may:
+            self._notices.withdraw(OPEN)
 
     def _main(self) -> None:
         if not self._fresh_keys.allows_money() or self._is_closing:
@@ -152,7 +154,8 @@ class CashUpPresenter(QObject):
         if self._desk.open_shift is None:
             self._open()
         elif self._state.unresolved or self._state.is_money_moving:
-            self._say(Severity.ATTENTION, self._pane.open_line or self.tr("Money is moving."))
+            text = self._pane.open_line or self.tr("Money is moving.")
+            self._notices.post(Notice(OPEN, Severity.ATTENTION, text))
         elif not self._pane.count.has_counted:
             text = self.tr("The cash is not counted yet.")
             self._say(Severity.ATTENTION, text, self.tr("Type how many notes there are of each."))

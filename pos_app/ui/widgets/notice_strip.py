@@ -109,7 +109,8 @@ def _escape(text: str) -> str:
 
 
 def _rich(notice: Notice) -> str:
-    parts = [f"<b>{_escape(notice.money)}</b>", _escape(notice.why), _escape(notice.todo)]
+    money, why, todo = map(_escape, notice.texts)
+    parts = [f"<b>{money}</b>", why, todo]
     if notice.code:
         parts.append(f'<span style="color:{colours().muted}">{_escape(notice.code)}</span>')
     return " ".join(part for part in parts if part)

@@ -29,6 +29,12 @@ def test_nothing_takes_no_room(stage: Stage) -> None:
     assert not stack.isVisible()
 
 
+def test_a_sentence_ends_where_another_follows() -> None:
+    notice = Notice("k", Severity.ATTENTION, "Ticket 7 was not paid", "No line", "Check it again")
+    assert notice.sentence == "Ticket 7 was not paid. No line. Check it again"
+    assert Notice("k", Severity.OK, "Ticket 7 was paid").sentence == "Ticket 7 was paid"
+
+
 def test_what_wants_something_stands_above_what_is_well(stage: Stage) -> None:
     stage.notices.post(amber("first"))
     stage.notices.post(ok())

@@ -182,8 +182,10 @@ def test_nothing_closes_while_money_is_not_known(screen: Screen) -> None:
     assert not screen.pane.count.main.isEnabled()
     press(Qt.Key.Key_F12)
     assert screen.pane.confirm.question is None
+    assert "stays open" in screen.said
     screen.state.set_unresolved(())
     assert screen.pane.open_line == ""
+    assert "stays open" not in screen.said
     screen.close()
 
 
