@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pos_app.domain.ticket import CANCELED, EXPIRED, PAID, SOLD, WINNER, TicketKey, TicketRow
@@ -68,6 +69,7 @@ def read_standing(word: str) -> Standing:
     return _WORDS.get(fold_word(word), Standing.UNKNOWN_WORD)
 
 
+@lru_cache(maxsize=256)
 def fold_word(text: str) -> str:
     """Give a text without capitals, accents and underscores."""
     parts = unicodedata.normalize("NFD", text.strip().lower().replace("_", " "))

@@ -6,6 +6,7 @@ Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, Qt
 from PySide6.QtGui import QPainter
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from pos_app.ui.table_model import Index
 
 ROW_PX, PADDING_PX = 44, 6
+TableT = TypeVar("TableT", bound=QTableView)
 
 
 class PaddedCells(QStyledItemDelegate):
@@ -38,7 +40,11 @@ class PaddedCells(QStyledItemDelegate):
 
 def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> QTableView:
     """Make a table over a model; `widths` are pixels, 0 for a column that takes what is left."""
-    view = QTableView()
+    return furnish(QTableView(), model, name, widths)
+
+
+def furnish(view: TableT, model: QAbstractTableModel, name: str, widths: Sequence[int]) -> TableT:
+    """Make any table view look and behave as `make_table`'s."""
     view.setObjectName(name)
     view.setProperty("role", "rows")
     view.setModel(model)

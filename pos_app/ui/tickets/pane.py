@@ -24,16 +24,16 @@ from pos_app.till.tickets.listing import Bucket, TicketLine
 from pos_app.ui.cashup.past_cards import step_table
 from pos_app.ui.evidence.card import EvidenceCard
 from pos_app.ui.keys import Key, bind, matches
-from pos_app.ui.payout.views import make_table
+from pos_app.ui.payout.views import furnish
 from pos_app.ui.theme import set_role
-from pos_app.ui.tickets.cells import TicketCells
 from pos_app.ui.tickets.details_card import DetailsCard
 from pos_app.ui.tickets.table import PAPER, PRIZE, WIDTHS, TicketTable
+from pos_app.ui.tickets.view import ROW_PX, TicketView
 from pos_app.ui.tickets.words import say_bucket
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
-ROW_PX, NARROW_PX = 36, 640
+NARROW_PX = 640
 
 
 class TicketsPane(Pane):
@@ -66,8 +66,7 @@ class TicketsPane(Pane):
         set_role(self.search, "field")
         self._days, self._count = _label("strong", "ticketDays"), _label("muted", "ticketCount")
         self.model = TicketTable()
-        self.table = make_table(self.model, "ticketsTable", WIDTHS)
-        self.table.setItemDelegate(TicketCells(self.table))
+        self.table = furnish(TicketView(), self.model, "ticketsTable", WIDTHS)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("Tickets"))
         self.details = DetailsCard()

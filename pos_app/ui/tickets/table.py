@@ -5,10 +5,10 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QColor
 
 from pos_app.domain.money import ZERO
 from pos_app.domain.operation import Certainty, State
@@ -18,7 +18,7 @@ from pos_app.till.wording import format_number, format_time, to_local
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours
-from pos_app.ui.tickets.words import say_certainty, say_paper, say_standing
+from pos_app.ui.tickets.words import say_certainty, say_paper_state, say_word
 
 NUMBER, SOLD_AT, TOTAL, PRIZE, STANDING, PAPER, CERTAINTY = range(7)
 WIDTHS = (96, 142, 80, 92, 0, 124, 130)
@@ -43,6 +43,9 @@ class TicketTable(FrozenRows[TicketLine]):
         """Begin empty, in the window's language."""
         super().__init__([QCoreApplication.translate("Tickets", one) for one in HEADERS])
         self.zone = ""
+        # A few words stand in every row: each is found once for the table, in its language.
+        self._standing, self._paper = cache(say_word), cache(say_paper_state)
+        self._certainty = cache(say_certainty)
 
     def text(self, row: TicketLine, column: int) -> str:
         """What stands in a cell."""
@@ -57,17 +60,17 @@ class TicketTable(FrozenRows[TicketLine]):
             case 3:
                 return format_number(row.prize) if row.prize > ZERO else "–"
             case 4:
-                return say_standing(row)
+                return self._standing(row.word)
             case 5:
-                return say_paper(row)
+                return self._paper(row.paper)
             case _:
-                return say_certainty(row.certainty)
+                return self._certainty(row.certainty)
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Amounts stand to the right."""
         return _ALIGNMENTS[column]
 
-    def ink(self, row: TicketLine, column: int) -> QBrush | None:
+    def ink(self, row: TicketLine, column: int) -> QColor | None:
         """Give a cell's colour; None for the plain one."""
         return _ink(row, column)
 
@@ -78,23 +81,23 @@ class TicketTable(FrozenRows[TicketLine]):
 
 
 @lru_cache(maxsize=32)
-def _brush(colour: str) -> QBrush:
-    return QBrush(QColor(colour))
+def _colour(name: str) -> QColor:
+    return QColor(name)
 
 
-def _ink(row: TicketLine, column: int) -> QBrush | None:
+def _ink(row: TicketLine, column: int) -> QColor | None:
     ink = colours()
     if column == CERTAINTY:
         if row.certainty is Certainty.UNRESOLVED:
-            return _brush(ink.attention_text)
+            return _colour(ink.attention_text)
         is_sure = row.certainty in {Certainty.CONFIRMED, Certainty.RECOVERED}
-        return _brush(ink.ok if is_sure else ink.muted)
+        return _colour(ink.ok if is_sure else ink.muted)
     if column == PAPER:
         is_doubted = row.is_owed_paper or row.paper is State.PRINT_UNVERIFIED
-        return _brush(ink.attention_text if is_doubted else ink.muted)
+        return _colour(ink.attention_text if is_doubted else ink.muted)
     if column == STANDING and row.standing is not None:
         if row.standing.is_dead:
-            return _brush(ink.refused)
+            return _colour(ink.refused)
         if row.standing in {Standing.WINNER, Standing.PARTLY_PAID}:
-            return _brush(ink.ok)
+            return _colour(ink.ok)
     return None
