@@ -81,7 +81,10 @@ def connect(
 
 
 class BanklotService(Service):
-    """Nineteen calls as domain values. Lists are filtered and sorted again here."""
+    """The operator's eighteen addresses, one of them three lists, as domain values.
+
+    Lists are filtered and sorted again here.
+    """
 
     def __init__(
         self,
@@ -240,7 +243,10 @@ class BanklotService(Service):
         )
 
     def pay_ticket(self, key: TicketKey, pin: Pin) -> Outcome[Paid]:
-        """Pay. See `wire_tickets.read_done` for what counts as a yes."""
+        """Pay, which checks and pays in one. A yes is what stands under `response`, and only that.
+
+        A 200 with a message and nothing there is unknown: see `wire_tickets.read_done`.
+        """
         return self._exchange.transact(
             wire.PAY,
             wire.write_pay(key, pin),

@@ -77,6 +77,7 @@ class _DoneJson(msgspec.Struct, gc=False):
 _tickets = make_decoder(_TicketJson)
 _wagers = make_decoder(list[_WagerJson])
 _done = make_decoder(_DoneJson)
+_done_rows = make_decoder(list[_DoneJson])
 _rows = RowReader(_RowJson, "a ticket list")
 
 
@@ -131,11 +132,14 @@ def read_rows(
 
 
 def read_done(answer: Answer, number: int) -> int | None:
-    """Read the yes of cancel or revert, whose shape the document does not show.
+    """Read the yes of pay, cancel or revert, whose shape the document does not show.
 
-    The law asks for `response`: an object or list with something in it, about no other ticket and
-    without an `error` of its own. A bare {"status": 200} or a text could as well be a refusal of a
-    kind not seen yet ("not a winner" comes with 200); it stays unknown and the lists tell.
+    A query takes the whole object where there is no `response` (contract rule 1). A money call does
+    not: the law asks for `response`, an object or a list with something in it, about no other
+    ticket and without an `error` of its own. {"status": 200}, {"status": 200, "message": …}, a
+    ticket beside `status` or a text could as well be a gateway's, or a refusal of a kind not seen
+    yet ("not a winner" comes with 200). They stay unknown, and the lists tell: wrong, that costs
+    some seconds; wrong the other way, the prize.
     """
     return None if _decode_done(answer, number) is None else number
 
@@ -243,13 +247,20 @@ def _is_listed(row: TicketRow, listing: Listing) -> bool:
 
 
 def _decode_done(answer: Answer, number: int) -> _DoneJson | None:
+    """Decode what stands under `response`; of a list its only row, or one that says nothing."""
     if not answer.has_contents:
         return None
-    if answer.response.startswith(b"["):
-        return _DoneJson()
     try:
-        found = _done.decode(answer.response)
+        if answer.response.startswith(b"["):
+            rows = _done_rows.decode(answer.response)
+        else:
+            rows = [_done.decode(answer.response)]
     except ValueError:
         return None
-    is_about_another = found.ticket_number is not None and to_int(found.ticket_number) != number
-    return None if is_about_another or found.error else found
+    if any(one.error or _is_about_another(one, number) for one in rows):
+        return None
+    return rows[0] if len(rows) == 1 else _DoneJson()
+
+
+def _is_about_another(found: _DoneJson, number: int) -> bool:
+    return found.ticket_number is not None and to_int(found.ticket_number) != number

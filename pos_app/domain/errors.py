@@ -1,6 +1,7 @@
 """The tree of errors: stable codes and a detail for the log, never a sentence for the cashier.
 
-`ui/notices.py` turns each code into Spanish; a test asks it for every code in this tree.
+Each code has its words where people are spoken to; a test asks for those of every code in this
+tree.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The addresses of the operator's nineteen calls, and of the practice server's own controls."""
+"""The operator's eighteen addresses, one of them three lists, and the server's own controls."""
 
 import base64
 from collections.abc import Awaitable, Callable

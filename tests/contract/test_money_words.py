@@ -36,6 +36,16 @@ YES: dict[str, tuple[object, bool]] = {
     "broken UTF-8": (b'{"status":200,"response":{"ticket_number":"\xff"}}', False),
     "a broken text": (b'{"status":200,"response":"\xff"}', False),
     "a message": ({"status": 200, "message": "done"}, False),
+    "a ticket beside the status": ({"status": 200, "ticket_number": 10653459, "prize": 330}, False),
+    "a message and no contents": ({"status": 200, "message": "paid", "response": {}}, False),
+    "a message and the ticket": (
+        {"status": 200, "message": "paid", "response": {"ticket_number": 10653459}},
+        True,
+    ),
+    "a list of another ticket": ({"status": 200, "response": [{"ticket_number": 1}]}, False),
+    "a list with an error": ({"status": 200, "response": [{"error": "not a winner"}]}, False),
+    "a list of texts": ({"status": 200, "response": ["not a winner"]}, False),
+    "a list of two": ({"response": [{"ticket_number": 10653459}, {"id": 2}]}, True),
 }
 
 
@@ -58,7 +68,7 @@ def test_rules_22_to_24_the_undocumented_yes_needs_contents_in_response(
     assert isinstance(outcome, Confirmed if is_yes else Unknown), outcome
 
 
-PAID: dict[str, tuple[dict[str, object], Money | None]] = {
+PAID: dict[str, tuple[object, Money | None]] = {
     "a prize": ({"prize": 330}, Money.of(330)),
     "an amount": ({"amount": "330.00"}, Money.of(330)),
     "both": ({"prize": 330, "amount": 33}, Money.of(330)),
@@ -66,6 +76,8 @@ PAID: dict[str, tuple[dict[str, object], Money | None]] = {
     "a view, whose amount is the stake": ({"amount": 33, "num_wagers": 3}, None),
     "neither": ({"ticket_number": KEY.number}, None),
     "nonsense": ({"amount": "much"}, None),
+    "in a list of one": ([{"ticket_number": KEY.number, "prize": 330}], Money.of(330)),
+    "in a list of two": ([{"prize": 330}, {"prize": 1}], None),
 }
 
 
