@@ -138,6 +138,9 @@ class Card(QWidget):
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or new is None or new is self or self.isAncestorOf(new):
             return
+        # Of two cards over one pane only the upper holds it: both would take it from each other.
+        if self._covered.topmost_card() is not self:
+            return
         if new is self._covered or self._covered.isAncestorOf(new):
             self.take_focus()
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.keys import Key, use_sequences
@@ -38,6 +39,20 @@ def test_the_pane_stands_still_under_a_card(stage: Stage) -> None:
     assert stage.screen.focus_name == "saleLine"
     assert stage.pane("sale").sold == 0
     assert stage.pane("sale").line.text() == ""
+
+
+def test_the_upper_of_two_cards_holds_the_focus_and_then_the_lower(stage: Stage) -> None:
+    pane = stage.pane("sale")
+    lower, upper = ConfirmCard(pane), VerifyingCard(pane)
+    lower.ask(EMPTY)
+    upper.show_verification(verification())
+    assert stage.screen.focus_name == "verifyingCard"
+    pane.line.setFocus()
+    assert stage.screen.focus_name == "verifyingCard"
+    upper.hide_card()
+    assert lower.isAncestorOf(QApplication.focusWidget())
+    lower.hide_card()
+    assert stage.screen.focus_name == "saleLine"
 
 
 def test_other_panes_stay_usable_and_the_card_waits(stage: Stage) -> None:
