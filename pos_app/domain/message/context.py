@@ -142,7 +142,8 @@ def _find_hour(item: Item, own: list[OfferedDraw]) -> tuple[int, int]:
     if len(found) == 1:
         return found[0]
     fault = Fault.WHICH_HOUR if found else Fault.NOT_DRAWN
-    raise stop(fault, item, f"{hour}:{minute:02}", map(say_hour, own))
+    said = f"{hour}:{minute:02}" if text.startswith("?") else _write_hour(hour, minute)
+    raise stop(fault, item, said, map(say_hour, own))
 
 
 def _pick_without_hour(
@@ -172,5 +173,9 @@ def _pick_lists(own: list[OfferedDraw], named: Named, at: Item) -> list[OfferedD
 
 def say_hour(one: OfferedDraw) -> str:
     """Write a draw's hour as people do: "3:00 p. m."."""
-    half = "a. m." if one.hour < 12 else "p. m."
-    return f"{(one.hour - 1) % 12 + 1}:{one.minute:02} {half}"
+    return _write_hour(one.hour, one.minute)
+
+
+def _write_hour(hour: int, minute: int) -> str:
+    half = "a. m." if hour < 12 else "p. m."
+    return f"{(hour - 1) % 12 + 1}:{minute:02} {half}"

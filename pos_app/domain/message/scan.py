@@ -47,6 +47,7 @@ class Item:
 
 
 _NAMING = frozenset({Kind.PRODUCT, Kind.HOUR, Kind.NEXT})
+_PICKS = frozenset({Kind.NUMBER, Kind.ANIMAL, Kind.SIGN})
 _ROUND = frozenset({",00", ",50", ".00", ".50"})
 _PREFIX = re.compile(r"^\s*\[[^\]]{0,40}\d{1,2}:\d{2}[^\]]{0,20}\]\s*[^:]{1,60}:\s")
 """What WhatsApp writes before a copied message: "[2:15 p. m., 23/11/2026] Ana: "."""
@@ -55,29 +56,36 @@ _AT = r"(?<![\d:.,])(?P<to>a\s+)?(?:de\s+)?(?:las?\s+)?"
 _HOURS = tuple(
     re.compile(_AT + tail)
     for tail in (
-        rf"(?P<hour>\d{{1,2}})(?::(?P<minute>\d{{2}}))?\s?{_HALF}",
+        rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d{{2}}))?\s?{_HALF}",
         r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2}))?\s?(?P<full>h(?:rs?|oras?)?)\b\.?",
         r"(?P<hour>12)(?::(?P<minute>00))?\s?(?P<full>m)\b\.?",
         r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?![\d:])",
     )
 )
 _LAS = re.compile(r"\b(?P<to>a\s+)?las\s+(?P<hour>\d{1,2})\b(?![.:]\d)(?P<minute>)")
-_NEXT = re.compile(r"\b(?:proxim[oa]s?|siguientes?)(?:\s+(?P<n>[2-9])\b(?!\s?[ap:]))?")
+_NEXT = re.compile(r"\b(?:proxim[oa]s?|siguientes?)(?:\s+(?P<n>[2-9])\b(?!\s?[ap]|:\d))?")
 _WHOLE = r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+"
 _EACH = r"\s*(?:c\s?/\s?u\b\.?|cu\b|cada\s+un[oa]\b)"
 _BS = r"\s*(?:bs\.?f?\b\.?|bolos?\b|bolivares?\b)"
 _AMOUNT = re.compile(
     rf"(?:(?<![a-z])(?:a|x|por|de|con)\s*(?:bs\.?\s*)?|(?<![a-z])bs\.?\s*|[@=]\s*)"
     rf"(?P<after>(?:{_WHOLE})(?P<cents>[.,]\d{{1,2}})?)(?!\d)(?P<sure>{_BS}(?:{_EACH})?|{_EACH})?"
-    rf"|(?<![\d.,])(?P<before>{_WHOLE})(?:{_BS}(?:{_EACH})?|{_EACH})"
+    rf"|(?<![\d.,])(?P<before>{_WHOLE})(?:{_BS}(?P<next>\s*\d)?(?:{_EACH})?|{_EACH})"
 )
+_NUMBER_FIRST = re.compile(r"\d+(?=\s+bs\.\d)")
+"""The number of "123 bs.10", whose amount is written behind its unit."""
 _LIST = re.compile(r"\blistas?\s+(?P<word>[abc])\b|(?<![a-z])(?P<alone>[abc])(?![a-z])")
 _NUMBER = re.compile(
-    r"\d+(?:/[0-9a-z]+)+|\d+(?:\s?-\s?\d+)+(?!\d)|\d+[ps](?![a-z])|\d+(?=[xa]\s*\d)|\d+(?![\da-z*])"
+    r"\d+(?:/[0-9a-z]+)+|\d+(?:\s?-\s?\d+)+(?!\d)|\d+[ps](?![a-z])|\d{3,7}\sp(?![a-z.])|\d+(?=[xa]\s*\d)|\d+(?![\da-z*])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[,;.&|+\n]|-(?!\d)|\by\b|\be\b")
-_SPACE = re.compile(r"[\s()\"'_:!?¡¿~]+|\*+(?!\d)")
+_COURTESY = (
+    "\U0001f600-\U0001f637\U0001f641-\U0001f647\U0001f64b-\U0001f64f"  # faces and hands
+    "\U0001f44b-\U0001f450\U0001f48b-\U0001f49f\u2764\ufe0f\U0001f3fb-\U0001f3ff"  # hands, hearts
+)
+"""Pictures that say nothing about a play; those of animals, cats' and monkeys' faces too, may."""
+_SPACE = re.compile(rf"[\s()\"'_:!?¡¿~{_COURTESY}]+|\*+(?!\d)")
 
 
 def scan_line(line: str, offer: MessageOffer) -> tuple[Item, ...]:
@@ -95,7 +103,7 @@ def _scan(line: str, offer: MessageOffer) -> Iterator[Item]:
         if gap := _SPACE.match(text, at):
             at = gap.end()
             continue
-        item = _take(text, at, offer)
+        item = _take(text, at, offer, before)
         if line[at] == "A" and before and before.kind in _NAMING and offer.has_lists:
             # "Zulia 1pm A 123 a 5": a capital beside the name is the list, not "at 123".
             item = _take_list(text, at) or item
@@ -108,17 +116,15 @@ def _scan(line: str, offer: MessageOffer) -> Iterator[Item]:
             yield item
 
 
-def _take(text: str, at: int, offer: MessageOffer) -> Item:
+def _take(text: str, at: int, offer: MessageOffer, before: Item | None) -> Item:
     if hour := _take_hour(text, at):
         return hour
     if found := _NEXT.match(text, at):
         return Item(Kind.NEXT, at, found.end(), found["n"] or "1")
-    if found := _AMOUNT.match(text, at):
-        # "a 10,12" may be ten and twelve hundredths, or ten and then the twelve.
-        is_last = found["cents"] in _ROUND and not text[found.end() :].strip()
-        is_doubtful = found["cents"] and not (found["sure"] or is_last)
-        kind = Kind.UNREAD if is_doubtful else Kind.AMOUNT
-        return Item(kind, at, found.end(), found["after"] or found["before"])
+    if found := _NUMBER_FIRST.match(text, at):
+        return Item(Kind.NUMBER, at, found.end(), found[0])
+    if amount := _take_amount(text, at, before):
+        return amount
     if found := _NUMBER.match(text, at):
         return Item(Kind.NUMBER, at, found.end(), found[0].replace(" ", ""))
     if named := _take_names(text, at, offer):
@@ -134,6 +140,22 @@ def _take(text: str, at: int, offer: MessageOffer) -> Item:
     while end < len(text) and text[end].isalnum():
         end += 1
     return Item(Kind.UNREAD, at, end, text[at:end])
+
+
+def _take_amount(text: str, at: int, before: Item | None) -> Item | None:
+    found = _AMOUNT.match(text, at)
+    if found is None:
+        return None
+    if found["next"]:
+        # "5 bs 10": five bolívares for the ten, or ten for the five? "león 5 bs 10 …" is sure.
+        is_owned = before is not None and before.kind in _PICKS
+        kind = Kind.AMOUNT if is_owned else Kind.UNREAD
+        return Item(kind, at, found.start("next"), found["before"])
+    # "a 10,12" may be ten and twelve hundredths, or ten and then the twelve.
+    is_last = found["cents"] in _ROUND and not text[found.end() :].strip()
+    is_doubtful = found["cents"] and not (found["sure"] or is_last)
+    kind = Kind.UNREAD if is_doubtful else Kind.AMOUNT
+    return Item(kind, at, found.end(), found["after"] or found["before"])
 
 
 def _take_list(text: str, at: int) -> Item | None:

@@ -11,6 +11,8 @@ hola buenas buenos dias tardes noches dia saludos amigo amiga mi pana vale epa h
 porfa porfis gracias quiero quisiera dame deme me anota anote anotame apunta juega juegue
 juegame jugar jugada jugadas numero numeros num nro animal animales animalito animalitos
 sorteo sorteos ticket el la los las al del en para hora y e lo a
+amor corazon jefe jefa chamo chama hermano hermana senor senora dios bendiciones juegas me te
+pon ponme ponga pongame manda mandame ok listo perfecto
 """
 NOISE = frozenset(re.findall(r"\w+", _NOISE))
 """What a message may say without meaning a play. Never a product's word, a sign or an animal."""

@@ -58,7 +58,8 @@ class PreviewRow:
 def make_preview(line: MessageLine, catalogue: Catalogue, zone: str) -> tuple[PreviewRow, ...]:
     """Say one line: a row for each of its plays, or one for what is wrong."""
     if line.problem is not None:
-        return (PreviewRow("✕", f"{line.text.strip()} — {say_problem(line)}", "", True),)
+        # The reason first: a long line is cut off at its end, and stands whole above.
+        return (PreviewRow("✕", f"{say_problem(line)} — {line.text.strip()}", "", True),)
     if line.plays:
         return tuple(_say_play(one, line, catalogue, zone) for one in line.plays)
     text = say(_HEADING if line.is_heading else _NOTHING)

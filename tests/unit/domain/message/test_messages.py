@@ -54,6 +54,12 @@ from tests.unit.domain.message.counter import GUACHARO, JUNGLA, REY, find, read,
             "JUNGLA 15:00 5,12,33 10",
         ]),
         ("[2:15 p. m., 23/11/2026] Ana: jungla 3pm 5 a 10", ["JUNGLA 15:00 5 10"]),
+        ("chance A 1pm 123 bs.10", ["CHANCEA 13:00 123 10"]),
+        ("jungla 3pm 5 10bs 12 20 bs", ["JUNGLA 15:00 5 10", "JUNGLA 15:00 12 20"]),
+        ("rey 4.30pm 5 a 10", ["REY 16:30 5 10"]),
+        ("zulia b 1pm 112 p x 1", ["ZULIAB 13:00 112,121,211 1"]),
+        ("jungla próximos 2: mono, gato x 5", ["JUNGLA 8:00+JUNGLA 9:00 13,11 5"]),
+        ("Mi amor 🙏🏽, me juegas jungla 3pm 5 a 10 ❤️", ["JUNGLA 15:00 5 10"]),
     ],
 )  # fmt: skip
 def test_a_line_is_understood(text: str, plays: list[str]) -> None:
@@ -70,6 +76,7 @@ def test_a_line_is_understood(text: str, plays: list[str]) -> None:
         ("jungla 3pm 5 o 12 a 10", Fault.UNKNOWN_WORDS, "o"),
         ("ya no el 5", Fault.UNKNOWN_WORDS, "ya"),
         ("jungla 3pm 🦁 a 10", Fault.UNKNOWN_WORDS, "🦁"),
+        ("jungla 3pm 🙈 12 a 10", Fault.UNKNOWN_WORDS, "🙈"),
         ("jungla 3pm *5 12* a 10", Fault.UNKNOWN_WORDS, "*5"),
         ("jungla 3pm 5 a 10,12", Fault.UNKNOWN_WORDS, "a 10,12"),
         ("triple 3pm 5 a 1", Fault.UNKNOWN_WORDS, "triple"),
@@ -89,6 +96,9 @@ def test_a_line_is_understood(text: str, plays: list[str]) -> None:
         ("jungla 4pm león 10", Fault.WHICH_PAIR, "león 10"),
         ("jungla 4pm 5 tigre a 10", Fault.WHICH_PAIR, "5 tigre"),
         ("jungla 3pm 5-12 a 10", Fault.RUN_OR_LIST, "5-12"),
+        ("jungla 3pm 5 bs 10", Fault.UNKNOWN_WORDS, "5 bs"),
+        ("jungla 3pm 10bs 5 12", Fault.UNKNOWN_WORDS, "10bs"),
+        ("chance 1pm 10bs.5", Fault.UNKNOWN_WORDS, "10bs."),
     ],
 )
 def test_what_is_not_sure_is_told_where_it_stands(text: str, fault: Fault, where: str) -> None:
