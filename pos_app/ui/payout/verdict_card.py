@@ -50,6 +50,8 @@ class VerdictCard(QFrame):
         self._model = PlayTable(headers, self)
         self.table = make_table(self._model, "playsTable", WIDE)
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
+        # Where a draw's name is too long for a small monitor, its hour is still read.
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")
         self.other_button = _button("otherButton", "plain")

@@ -18,6 +18,8 @@ from pos_app.ui.payout.entry.fields import DayField, PinField
 from pos_app.ui.theme import font, set_role
 
 LARGE_FROM_PX = 720
+LEAST_PX = (144, 118, 154)
+"""Number, PIN and day as they are read whole on a monitor of 1024 pixels."""
 
 
 class EntryCard(QFrame):
@@ -62,10 +64,10 @@ class EntryCard(QFrame):
             field.setObjectName(object_name)
             field.setAccessibleName(name)
             set_role(field, "entry")
-            field.setMinimumWidth(156 if column == 0 else 130)
+            field.setMinimumWidth(LEAST_PX[column])
             grid.addWidget(label, 1, column)
             grid.addWidget(field, 2, column)
-            grid.setColumnStretch(column, 4 if column == 2 else 3)
+            grid.setColumnStretch(column, 4 if column == 0 else 3)
         self.day.setProperty("role", "field")
         self.day.setFont(font(16))
         grid.addWidget(self.check_button, 1, 3, 2, 1)
