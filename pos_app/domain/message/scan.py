@@ -121,8 +121,6 @@ def _take(text: str, at: int, offer: MessageOffer, before: Item | None) -> Item:
         return hour
     if found := _NEXT.match(text, at):
         return Item(Kind.NEXT, at, found.end(), found["n"] or "1")
-    if found := _NUMBER_FIRST.match(text, at):
-        return Item(Kind.NUMBER, at, found.end(), found[0])
     if amount := _take_amount(text, at, before):
         return amount
     if found := _NUMBER.match(text, at):
@@ -143,6 +141,9 @@ def _take(text: str, at: int, offer: MessageOffer, before: Item | None) -> Item:
 
 
 def _take_amount(text: str, at: int, before: Item | None) -> Item | None:
+    """Take an amount, or the number that stands before "bs.10"."""
+    if first := _NUMBER_FIRST.match(text, at):
+        return Item(Kind.NUMBER, at, first.end(), first[0])
     found = _AMOUNT.match(text, at)
     if found is None:
         return None
