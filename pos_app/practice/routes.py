@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from email.utils import format_datetime
 
 from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.routing import Route
@@ -60,10 +61,15 @@ def make_app(operator: Operator) -> ASGIApp:
         Route("/gaming/time", _make_time(operator), methods=["GET"]),
         *make_controls(operator),
     ]
-    app = Starlette(routes=routes)
+    app = Starlette(routes=routes, exception_handlers={ClientDisconnect: _drop})
     # Two calls differ by a slash only.
     app.router.redirect_slashes = False
     return _date_by_the_world(app, operator)
+
+
+async def _drop(_http: HttpRequest, _gone: Exception) -> Response:
+    """Answer nobody: who hung up in the middle of a request has asked for nothing."""
+    return Response()
 
 
 def _make_call(operator: Operator, name: str) -> Endpoint:
