@@ -40,6 +40,7 @@ def _run(options: argparse.Namespace) -> int:
         data_dir=options.data_dir,
         is_practice=options.practice or options.command == "demo",
         practice_arguments=["--pace", str(options.pace)] if options.pace != 1 else [],
+        pace=options.pace if options.practice or options.command == "demo" else 1.0,
     )
     if options.command == "doctor":
         from pos_app.doctor import examine

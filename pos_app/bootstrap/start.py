@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,23 @@ class SystemClock(Clock):
     def monotonic(self) -> float:
         """Seconds that never go back."""
         return time.monotonic()
+
+
+class PacedClock(SystemClock):
+    """A clock that runs `pace` times as fast as the machine's, from now or another moment on.
+
+    For a practice operator whose clock does so too: a till that asks it every twenty seconds would
+    else be twenty minutes behind at a pace of sixty. What is waited for keeps real time.
+    """
+
+    def __init__(self, pace: float, begun: datetime | None = None) -> None:
+        """Begin at a moment (aware), or now."""
+        self._pace = pace
+        self._begun, self._zero = begun or datetime.now(UTC), time.monotonic()
+
+    def now(self) -> datetime:
+        """Tell the paced time, aware UTC."""
+        return self._begun + timedelta(seconds=(time.monotonic() - self._zero) * self._pace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +82,12 @@ def prepare(
     data_dir: Path | None = None,
     is_practice: bool = False,
     practice_arguments: Sequence[str] = (),
+    pace: float = 1.0,
 ) -> Start:
-    """Read the settings and find the folders. Raises SettingsProblem for a bad value."""
+    """Read the settings and find the folders. Raises SettingsProblem for a bad value.
+
+    `pace` is how many times as fast as real time a practice operator's clock runs.
+    """
     path = config or config_path()
     settings = load_settings(path)
     data = data_dir or data_folder()
@@ -78,6 +99,7 @@ def prepare(
         is_practice,
         tuple(practice_arguments),
         read_choices(_choices_path(folder, is_practice=is_practice)),
+        SystemClock() if pace == 1 else PacedClock(pace),
     )
 
 

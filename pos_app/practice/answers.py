@@ -19,7 +19,6 @@ from pos_app.practice.world.clock import day_start
 from pos_app.practice.world.draws import Draw
 from pos_app.practice.world.entities import (
     ENTITIES,
-    SECONDS_TO_CANCEL,
     TICKET_EXPIRATION_DAYS,
     Entity,
 )
@@ -92,7 +91,9 @@ def show_proposal(ticket: Ticket, proposals: Sequence[Proposal]) -> dict[str, An
     }
 
 
-def show_entity(entity: Entity, products: Sequence[Product]) -> dict[str, Any]:
+def show_entity(
+    entity: Entity, products: Sequence[Product], seconds_to_cancel: int
+) -> dict[str, Any]:
     """Return what get-data answers."""
     return {
         "entity_id": entity.id,
@@ -105,7 +106,7 @@ def show_entity(entity: Entity, products: Sequence[Product]) -> dict[str, Any]:
             "city": entity.city,
             "municipality": 1,
             "rif": entity.rif,
-            "seconds_to_cancel": SECONDS_TO_CANCEL,
+            "seconds_to_cancel": seconds_to_cancel,
             "state": 3,
             "ticket_expiration_days": TICKET_EXPIRATION_DAYS,
             "ticket_footer": entity.ticket_footer,

@@ -147,7 +147,8 @@ def revert_ticket(request: Request) -> Done:
 def read_entity(request: Request) -> Done:
     """POST /gaming/get-data."""
     world = request.world
-    return _done(200, answers.show_entity(world.entity(request.user), world.products))
+    entity, seconds = world.entity(request.user), world.plan.seconds_to_cancel
+    return _done(200, answers.show_entity(entity, world.products, seconds))
 
 
 def read_totals(request: Request) -> Done:

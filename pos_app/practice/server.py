@@ -22,6 +22,7 @@ from pos_app.practice.trouble.door import HOST, Door, take
 from pos_app.practice.trouble.faults import CuttableProtocol
 from pos_app.practice.world.catalogue import CARACAS
 from pos_app.practice.world.clock import BEAT
+from pos_app.practice.world.entities import SECONDS_TO_CANCEL
 from pos_app.practice.world.planting import plant_starters
 from pos_app.practice.world.store import WorldInUseError
 from pos_app.practice.world.world import Account, World, WorldPlan, open_world
@@ -39,6 +40,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, help="the luck of a new world")
     parser.add_argument("--user", type=_read_account, action="append", metavar="EMAIL:PASSWORD")
     parser.add_argument("--token-minutes", type=float, help="how long a sign-in lasts")
+    parser.add_argument(
+        "--cancel-seconds",
+        type=int,
+        default=SECONDS_TO_CANCEL,
+        help="how long a ticket may be voided, in the world's seconds",
+    )
     parser.add_argument("--dialect", action="append", choices=DIALECT_NAMES, default=[])
     parser.add_argument("--tripleta", action="store_true", help="sell tripletas, too")
 
@@ -179,6 +186,7 @@ def _make_plan(args: argparse.Namespace) -> WorldPlan:
         start=args.start,
         pace=args.pace,
         token_minutes=args.token_minutes,
+        seconds_to_cancel=args.cancel_seconds,
         sells_tripleta=args.tripleta,
     )
     return replace(plan, accounts=tuple(args.user)) if args.user else plan

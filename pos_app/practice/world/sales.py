@@ -11,7 +11,6 @@ from uuid import UUID
 from pos_app.practice.world.catalogue import GAMES, TICKET_MAX_WAGERS, is_played
 from pos_app.practice.world.clock import local_date
 from pos_app.practice.world.draws import Draw
-from pos_app.practice.world.entities import SECONDS_TO_CANCEL
 from pos_app.practice.world.records import CANCELED, LIVE, REJECTED, Ticket, User, Wager
 from pos_app.practice.world.world import World
 
@@ -137,7 +136,7 @@ def cancel(world: World, user: User, number: int) -> Ticket:
         RefusedError: not found, not the user's, not live, or too late; all in the same words.
     """
     ticket = _latest_own(world, user, number)
-    allowed = timedelta(seconds=SECONDS_TO_CANCEL)
+    allowed = timedelta(seconds=world.plan.seconds_to_cancel)
     if (
         ticket is None
         or not _is_before_draws(world, ticket)

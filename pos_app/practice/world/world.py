@@ -20,7 +20,13 @@ from pos_app.practice.world.clock import (
     choose_beginning,
 )
 from pos_app.practice.world.draws import Calendar, Draw
-from pos_app.practice.world.entities import ENTITIES, HOME, NEIGHBOUR, Entity
+from pos_app.practice.world.entities import (
+    ENTITIES,
+    HOME,
+    NEIGHBOUR,
+    SECONDS_TO_CANCEL,
+    Entity,
+)
 from pos_app.practice.world.records import Ticket, User
 from pos_app.practice.world.store import Store
 
@@ -49,6 +55,7 @@ class WorldPlan:
     start: datetime | None = None
     pace: float = 1.0
     token_minutes: float | None = None
+    seconds_to_cancel: int = SECONDS_TO_CANCEL
     sells_tripleta: bool = False
     plants_tickets: bool = True
 

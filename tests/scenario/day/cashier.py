@@ -5,20 +5,22 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from pos_app.practice.world.draws import Calendar
 from pos_app.ui.cashup.pane import CashUpPane
 from pos_app.ui.payout.pane import PayoutPane
 from tests.scenario.conftest import Till
 
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 NOTES = (500, 200, 100, 50, 20, 10, 5)
-EVERY_ANIMAL = ".".join(["0", "00", *map(str, range(1, 37))])
-"""All 38 of a draw: one of them wins, whatever the result."""
+SEED = 7
+"""The operator's luck: of which its results are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,10 @@ def ask_for(luck: random.Random, sales: int) -> Iterator[Sale]:
 class Cashier:
     """Works one till."""
 
-    def __init__(self, till: Till) -> None:
+    def __init__(self, till: Till, lets_be: timedelta = timedelta(0)) -> None:
+        """`lets_be`: how long before a draw closes she begins no sale in it (operator's time)."""
         self.till = till
+        self._lets_be = lets_be
 
     @property
     def cash_up(self) -> CashUpPane:
@@ -85,8 +89,34 @@ class Cashier:
         self.till.wait(lambda: self.till.state.shift is not None and self.till.state.shift.is_open)
         self.go(K.Key_1, "playLine")
 
+    def let_draws_close(self, times: int = 1) -> None:
+        """Look at the clock: what closes in a moment is not begun."""
+
+        def is_clear() -> bool:
+            now = self.till.state.server_now()
+            draws = self.till.state.catalogue.draws
+            return not any(now < one.closes_at < now + times * self._lets_be for one in draws)
+
+        if self._lets_be:
+            self.till.wait(is_clear)
+
+    def sell_lucky(self) -> int:
+        """Sell what will win: the results of the animal draws that close next, whichever it is."""
+        self.let_draws_close()
+        now, results = self.till.state.server_now(), Calendar(SEED)
+        draws = [
+            one
+            for one in self.till.state.catalogue.draws
+            if one.category == "animalitos" and one.closes_at > now
+        ]
+        first = min(one.closes_at for one in draws)
+        found = [results.find(one.id) for one in draws if one.closes_at == first]
+        numbers = sorted({results.result_of(one) for one in found if one is not None})
+        return self.sell(Sale(K.Key_F2, ".".join(numbers), 5))
+
     def key_in(self, sale: Sale) -> None:
         """Press all of a sale, the last key too."""
+        self.let_draws_close()
         till = self.till
         till.press(sale.kind)
         if sale.is_double:
