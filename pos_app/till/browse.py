@@ -81,7 +81,10 @@ def load_catalogue(service: Service, day: date, games: Mapping[int, Game] | None
 
 
 def refresh_draws(service: Service, catalogue: Catalogue, day: date) -> Loaded:
-    """Read the open draws of a local day again; see `load_catalogue` for errors."""
+    """Read the open draws of a local day again; see `load_catalogue` for errors.
+
+    Where no draw is another, the very same catalogue is given: whoever shows it need do nothing.
+    """
     found: dict[int, Draw] = {}
     problems: list[Problem] = []
     for category in catalogue.entity.categories:
@@ -90,7 +93,8 @@ def refresh_draws(service: Service, catalogue: Catalogue, day: date) -> Loaded:
         except RefusedError as error:
             problems.append(Problem(category, error))
     draws = tuple(sorted(found.values(), key=_place))
-    return Loaded(replace(catalogue, draws=draws), tuple(problems))
+    is_same = draws == catalogue.draws
+    return Loaded(catalogue if is_same else replace(catalogue, draws=draws), tuple(problems))
 
 
 def read_day_results(service: Service, day: date) -> tuple[Result, ...]:

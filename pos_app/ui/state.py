@@ -146,9 +146,10 @@ class TillState(QObject):
         return self._catalogue.entity if self._catalogue else None
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
-        """Take another catalogue."""
-        self._catalogue = catalogue
-        self.catalogue_changed.emit()
+        """Take another catalogue; the very same one changes nothing."""
+        if catalogue is not self._catalogue:
+            self._catalogue = catalogue
+            self.catalogue_changed.emit()
 
     @property
     def clock_offset(self) -> timedelta:

@@ -6,7 +6,7 @@ Thread: GUI; habits are read in the query lane.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -76,6 +76,7 @@ class ComboPresenter(QObject):
             bind(host, key, partial(self.take, at))
         bind(host, Key.COMBOS, self.open)
         state.catalogue_changed.connect(self._ask_habits)
+        state.clock_changed.connect(self._ask_habits)
         self._ask_habits()
 
     @property
@@ -154,7 +155,12 @@ class ComboPresenter(QObject):
 
 def title_of(draw: Draw) -> str:
     """Give a draw's title as sales keep it."""
-    return title_draw(draw.name, draw.list_name, has_sign=draw.has_sign)
+    return _title(draw.name, draw.list_name, has_sign=draw.has_sign)
+
+
+@lru_cache(maxsize=1024)
+def _title(name: str, list_name: str | None, *, has_sign: bool) -> str:
+    return title_draw(name, list_name, has_sign=has_sign)
 
 
 def write_combos(combos: Sequence[Combo]) -> dict[str, object]:

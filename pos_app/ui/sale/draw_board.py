@@ -44,6 +44,7 @@ class DrawBoard:
         self._chosen: dict[Category, tuple[int, ...]] = {}
         self._refused: set[int] = set()
         self._gone: set[int] = set()
+        self._kinds = Kinds()
         self.category = Category.ANIMALS
         self.rank: Callable[[Draw], int] = lambda _: 0
         """Which comes first of draws that close together: the lower."""
@@ -66,7 +67,8 @@ class DrawBoard:
 
     def is_open(self, draw: Draw) -> bool:
         """Whether a draw still sells: by the clock, and the operator has not said otherwise."""
-        return draw.id not in self._refused | self._gone and self._is_open(draw)
+        is_let = draw.id not in self._refused and draw.id not in self._gone
+        return is_let and self._is_open(draw)
 
     def letter(self, draw_id: int) -> str:
         """Give a draw's letter, "" for none."""
@@ -90,13 +92,9 @@ class DrawBoard:
 
     def set_catalogue(self, catalogue: Catalogue) -> None:
         """Take another catalogue; letters and choices that are still there stay as they are."""
-        kinds: dict[tuple[int, bool], Category] = {}
         sorted_in: dict[Category, list[Draw]] = {one: [] for one in Category}
         for draw in catalogue.draws:
-            alike = (draw.product_id, draw.has_sign)
-            if alike not in kinds:
-                kinds[alike] = find_category(catalogue, draw)
-            sorted_in[kinds[alike]].append(draw)
+            sorted_in[self._kinds.find(catalogue, draw)].append(draw)
         self._gone = set()
         for category, told in sorted_in.items():
             draws = (*told, *self._find_gone(category, told))
@@ -165,7 +163,7 @@ class DrawBoard:
         open_draws = [draw for draw in draws if self.is_open(draw)]
         if not open_draws:
             return False
-        self.choose_category(find_category(catalogue, open_draws[0]))
+        self.choose_category(self._kinds.find(catalogue, open_draws[0]))
         offered = {draw.id for draw in self.draws}
         self._set(tuple(draw.id for draw in open_draws if draw.id in offered))
         return True
@@ -206,6 +204,33 @@ class DrawBoard:
 
     def _set(self, ids: tuple[int, ...]) -> None:
         self._chosen[self.category] = ids
+
+
+class Kinds:
+    """Categories of draws, found once for what is sold alike: only draws change all day."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[int, bool], Category] = {}
+        self._of: Catalogue | None = None
+
+    def find(self, catalogue: Catalogue, draw: Draw) -> Category:
+        """Tell a draw's category as `find_category` does."""
+        of = self._of
+        if catalogue is not of:
+            is_alike = (
+                of is not None
+                and catalogue.games is of.games
+                and catalogue.entity is of.entity
+                and catalogue.products is of.products
+                and catalogue.lends_games == of.lends_games
+            )
+            self._of = catalogue
+            if not is_alike:
+                self._found.clear()
+        alike = (draw.product_id, draw.has_sign)
+        if alike not in self._found:
+            self._found[alike] = find_category(catalogue, draw)
+        return self._found[alike]
 
 
 def find_category(catalogue: Catalogue, draw: Draw) -> Category:

@@ -150,6 +150,13 @@ def test_refreshing_replaces_the_draws_and_keeps_the_rest(operator: Operator) ->
     assert after.games is before.games
 
 
+def test_refreshing_what_did_not_change_gives_the_very_same_catalogue(operator: Operator) -> None:
+    operator.draws = {"lottery": [make_draw(1, 5), make_draw(2, 10)]}
+    before = load_catalogue(operator.service, TODAY).catalogue
+    operator.draws = {"lottery": [make_draw(2, 10), make_draw(1, 5)]}
+    assert refresh_draws(operator.service, before, TODAY).catalogue is before
+
+
 def test_a_draw_keeps_its_letter_when_earlier_ones_close() -> None:
     letters = Letters()
     morning = letters.give([make_draw(1, 0), make_draw(2, 5)])

@@ -84,6 +84,13 @@ def test_a_catalogue_brings_its_agency(state: TillState, qtbot: QtBot) -> None:
     assert state.entity.name == "EL NIÑO"
 
 
+def test_the_very_same_catalogue_is_no_news(state: TillState, qtbot: QtBot) -> None:
+    told = catalogue()
+    state.set_catalogue(told)
+    with qtbot.assertNotEmitted(state.catalogue_changed):
+        state.set_catalogue(told)
+
+
 @pytest.mark.parametrize(
     ("latency", "light"),
     [(SLOW_LINE, LineState.GOOD), (SLOW_LINE + timedelta(milliseconds=1), LineState.SLOW)],

@@ -56,6 +56,17 @@ def test_each_kind_of_draw_has_its_category(doors: Doors) -> None:
     }
 
 
+def test_what_is_sold_anew_is_sorted_anew(doors: Doors) -> None:
+    """Categories are remembered for one offer only."""
+    world = make_world()
+    doors.board.set_catalogue(without(world, JUNGLA))
+    silent = replace(world, entity=replace(world.entity, limits=()))
+    doors.board.set_catalogue(silent)
+    assert not doors.board.has_category(Category.ANIMALS_77)
+    doors.board.set_catalogue(world)
+    assert doors.board.has_category(Category.ANIMALS_77)
+
+
 def test_letters_stay_while_draws_come_and_go(doors: Doors) -> None:
     doors.board.set_catalogue(without(make_world(), JUNGLA))
     assert doors.letters() == {REY: "Q", REY_LATER: "E"}

@@ -17,12 +17,12 @@ from pos_app.domain.money import Money
 from pos_app.domain.plays import Understood
 from pos_app.till.wording import format_number
 from pos_app.ui.keys import Key
+from pos_app.ui.sale.draw_board import Category, Kinds
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue, Draw
     from pos_app.domain.slip import Slip
     from pos_app.ui.sale.counter import Counter
-    from pos_app.ui.sale.draw_board import Category
     from pos_app.ui.sale.parts.slip_list import SlipRow
     from pos_app.ui.sale.selling import Selling
     from pos_app.ui.sale.showing import SaleShowing
@@ -50,6 +50,7 @@ class Keying(QObject):
         self._editor, self._showing = editor, showing
         self._pane, self._board, self._draft = counter.pane, counter.board, counter.draft
         self._each = ""
+        self._kinds = Kinds()
         self._connect()
 
     def _connect(self) -> None:
@@ -82,7 +83,7 @@ class Keying(QObject):
             lends = self._draft.strictness.sells_without_limits
             catalogue = replace(told, lends_games=lends)
             if not self._counter.choices.tripleta:
-                catalogue = replace(catalogue, draws=leave_out_tripletas(catalogue))
+                catalogue = replace(catalogue, draws=leave_out_tripletas(catalogue, self._kinds))
             self._counter.sold_out.forget_others(draw.id for draw in catalogue.draws)
             self._board.set_catalogue(catalogue)
             self._draft.take_catalogue(catalogue)
@@ -223,15 +224,11 @@ class Keying(QObject):
             self._editor.do(key)
 
 
-def leave_out_tripletas(catalogue: Catalogue) -> tuple[Draw, ...]:
+def leave_out_tripletas(catalogue: Catalogue, kinds: Kinds) -> tuple[Draw, ...]:
     """Give the draws without those that take tripletas only."""
-    kept: dict[tuple[int, bool], bool] = {}
-    for draw in catalogue.draws:
-        alike = (draw.product_id, draw.has_sign)
-        if alike not in kept:
-            forms = {game.form for game in catalogue.games_for(draw)}
-            kept[alike] = forms != {Form.TRIPLETA}
-    return tuple(one for one in catalogue.draws if kept[one.product_id, one.has_sign])
+    return tuple(
+        one for one in catalogue.draws if kinds.find(catalogue, one) is not Category.TRIPLETAS
+    )
 
 
 def add_animal(line: str, animal: str) -> str:
