@@ -196,6 +196,8 @@ class Program(QObject):
             self.state.server, self.state.till_name, is_practice=self._start.is_practice
         )
         preset = Preset(self._over_user) if self._over_user else None
+        if preset is not None:
+            self._login.say_over()
         if self._start.is_practice:
             preset = Preset(PRACTICE_EMAIL, PRACTICE_PASSWORD)
         self._login_presenter = LoginPresenter(
@@ -227,6 +229,7 @@ class Program(QObject):
             self.frame.return_to_panes()
         else:
             self.frame.show_panes()
+        self._login.deleteLater()
         self._over_user = ""
         collector.settle()
         self.session.begin()

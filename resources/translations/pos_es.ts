@@ -1231,6 +1231,29 @@
     </message>
 </context>
 <context>
+    <name>FingerPad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Left, or a day back</source>
+        <translation>Izquierda, o un día atrás</translation>
+    </message>
+    <message>
+        <source>Right, or a day on</source>
+        <translation>Derecha, o un día después</translation>
+    </message>
+    <message>
+        <source>Hide the keypad</source>
+        <translation>Ocultar el teclado</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Practise now</source>
@@ -2587,6 +2610,10 @@
 </context>
 <context>
     <name>LoginPage</name>
+    <message>
+        <source>The session ended. Sign in again: what was on the screen is kept.</source>
+        <translation>La sesión terminó. Entre de nuevo: lo que estaba en pantalla se conserva.</translation>
+    </message>
     <message>
         <source>Signing in…</source>
         <translation>Entrando…</translation>

@@ -33,6 +33,13 @@ class LoginScreen:
         QTest.mouseClick(self._button(), Qt.MouseButton.LeftButton)
 
     @property
+    def text(self) -> str:
+        """What stands above the fields."""
+        label = self.page.findChild(QLabel, "signInText")
+        assert label is not None
+        return label.text()
+
+    @property
     def email(self) -> str:
         return self._field("emailField").text()
 

@@ -183,3 +183,28 @@ def test_an_expired_session_is_signed_in_over_and_work_goes_on_where_it_was(
     till.wait_for_focus("ticketSearch")
     assert till.find("ticketSearch").text() == "123"
     till.wait(lambda: not till.program.lanes.query.is_busy)
+
+
+def test_a_sale_that_meets_an_expired_session_asks_for_the_sign_in_and_is_sold_after_it(
+    make_till: MakeTill, operator: Operator
+) -> None:
+    till = make_till()
+    till.sign_in()
+    before = operator.ledger()
+    operator.fault("create", "expired_session")
+    sell_three(till)
+    till.wait(lambda: till.state.session is None)
+    till.wait_for_focus("passwordField")
+    assert "lo que estaba en pantalla se conserva" in till.find("signInText").text()
+    (said,) = till.notices
+    assert "No se vendió" in said
+    assert "Entre de nuevo" in said
+    till.type("practica")
+    till.press(Qt.Key.Key_Return)
+    till.wait_for_focus("playLine")
+    assert not operator.tickets_since(before)
+    till.press(Qt.Key.Key_Asterisk)
+    till.wait(lambda: till.state.last_ticket is not None)
+    till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
+    (ticket,) = operator.tickets_since(before)
+    assert ticket["total"] == 30

@@ -107,6 +107,7 @@ class PayoutDesk(QObject):
                 return
             report, books = answer.value
             self._session.take_books(books)
+            self._session.prove(getattr(report, "outcome", None))
             if isinstance(report, pay_out.PayReport) and report.amount is not None:
                 self._print_slip(report.operation, report.amount, verdict)
                 self.paid.emit()

@@ -159,6 +159,7 @@ class SaleDesk(QObject):
             done = answer.value
             if done is not None:
                 self._session.take_books(done.books)
+                self._session.prove(getattr(done.report, "outcome", None))
             then(Answer(done.report if done else None, answer.error))
 
         self._state.begin_money_call()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.errors import NotSignedInError, ServiceError, TillError
+from pos_app.domain.outcome import Rejected
 from pos_app.till.server_clock import ServerClock
 from pos_app.till.wording import local_day
 from pos_app.ui.notices import During, NoticeCenter
@@ -114,6 +115,18 @@ class SessionDesk(QObject):
             self.session_over.emit()
         elif isinstance(error, ServiceError):
             self._state.note_silence()
+
+    def prove(self, outcome: object) -> None:
+        """Ask for a sign-in at once where a refusal speaks of the session, and a read proves it."""
+        session = self._state.session
+        if not isinstance(outcome, Rejected) or not outcome.session_over or session is None:
+            return
+
+        def end(answer: Answer[bool]) -> None:
+            if answer.value and self._state.session is session:
+                self.session_over.emit()
+
+        self._query.submit(lambda room: room.is_session_over(), end, key="session")
 
     def _load(self) -> None:
         zone = self._state.entity.time_zone if self._state.entity else "America/Caracas"

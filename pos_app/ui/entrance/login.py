@@ -49,6 +49,11 @@ class LoginPage(CardHost):
         self._sign_in.clicked.connect(self._ask)
         self.show_busy(is_busy=False)
 
+    def say_over(self) -> None:
+        """Say that a session ended in the middle of work, which waits behind this page."""
+        text = self.tr("The session ended. Sign in again: what was on the screen is kept.")
+        self._explanation.setText(text)
+
     def preset(self, email: str, password: str = "") -> None:
         """Fill in the fields: the last cashier's e-mail, or the practice user's both."""
         self._preset_password = password
@@ -103,16 +108,17 @@ class LoginPage(CardHost):
             if is_practice
             else self.tr("With the e-mail and password your operator gave you.")
         )
-        explanation = QLabel(text)
-        explanation.setWordWrap(True)
-        set_role(explanation, "muted")
+        self._explanation = QLabel(text)
+        self._explanation.setObjectName("signInText")
+        self._explanation.setWordWrap(True)
+        set_role(self._explanation, "muted")
         form = QFrame()
         set_role(form, "form")
         rows = QVBoxLayout(form)
         rows.setContentsMargins(40, 36, 40, 36)
         rows.setSpacing(8)
         rows.addWidget(title)
-        rows.addWidget(explanation)
+        rows.addWidget(self._explanation)
         rows.addSpacing(12)
         for field, name in (
             (self._email, self.tr("E-mail")),

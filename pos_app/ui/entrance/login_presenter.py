@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from pos_app.ui.entrance.login import LoginPage
-from pos_app.ui.notices import During, Notice, notice_for_error
+from pos_app.ui.notices import During, notice_for_error
 from pos_app.ui.state import Session, TillState
 
 if TYPE_CHECKING:
@@ -49,10 +49,6 @@ class LoginPresenter(QObject):
         if preset is not None:
             page.preset(preset.email, preset.password)
         page.sign_in_requested.connect(self._try)
-
-    def say(self, notice: Notice | None) -> None:
-        """Show on the page why nobody is signed in: "the session is over"."""
-        self._page.show_notice(notice)
 
     def _try(self, email: str, password: str) -> None:
         self._email = email

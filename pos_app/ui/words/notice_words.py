@@ -21,6 +21,7 @@ from pos_app.ui.words.operator_text import translate_operator_text
 
 NOT_SENT_CODE, REJECTED_CODE, UNKNOWN_CODE = "POS-401", "POS-402", "POS-403"
 """Money calls end in outcomes, not errors; these are their stable codes on the screen."""
+SESSION_CODE = "POS-303"
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +268,8 @@ def words_for_outcome(
         case Rejected(text=text):
             said = _say(_SAID).format(text=translate_operator_text(text))
             (money, todo), why, code = _REJECTED[kind], said, REJECTED_CODE
+            if outcome.session_over:
+                todo, code = _CODES[SESSION_CODE][1], SESSION_CODE
         case Unknown():
             (money, todo), why, code = _UNKNOWN[kind], _say(_NO_ANSWER), UNKNOWN_CODE
         case _:

@@ -10,7 +10,6 @@ from pos_app.domain.errors import RefusedError, UnreachableError
 from pos_app.lanes.lane import Answer
 from pos_app.ui.entrance.login import LoginPage
 from pos_app.ui.entrance.login_presenter import LoginPresenter, Preset
-from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.state import Session, TillState
 from tests.pages.login_page import LoginScreen
 
@@ -37,7 +36,7 @@ class Operator:
 class Scene:
     def __init__(self, qtbot: QtBot, state: TillState, preset: Preset | None = None) -> None:
         self.operator, self.state = Operator(), state
-        page = LoginPage("api.example.com", "Caja 1", is_practice=preset is not None)
+        self.page = page = LoginPage("api.example.com", "Caja 1", is_practice=preset is not None)
         qtbot.addWidget(page)
         self.presenter = LoginPresenter(page, state, self.operator.sign_in, preset)
         self.screen = LoginScreen(qtbot, page)
@@ -156,5 +155,5 @@ def test_a_known_email_puts_the_focus_on_the_password(qtbot: QtBot, state: TillS
 
 
 def test_the_page_says_why_the_session_ended(scene: Scene) -> None:
-    scene.presenter.say(Notice("over", Severity.ATTENTION, "The session is over."))
-    assert scene.screen.notice == "The session is over."
+    scene.page.say_over()
+    assert scene.screen.text.startswith("The session ended.")

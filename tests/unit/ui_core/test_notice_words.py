@@ -79,6 +79,14 @@ def test_the_operators_known_words_are_said_in_ours() -> None:
     assert "a draw has closed" in words.why
 
 
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_refusal_of_the_session_is_mended_by_signing_in(kind: Kind) -> None:
+    words = words_for_outcome(kind, Rejected("token expired", session_over=True))
+    assert "Sign in again" in words.todo
+    assert words.code == "POS-303"
+    assert words.money == words_for_outcome(kind, Rejected("no")).money
+
+
 def test_the_operators_other_words_are_quoted() -> None:
     assert translate_operator_text(" fuera de servicio ") == "“fuera de servicio”"
 
