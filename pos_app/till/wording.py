@@ -77,7 +77,7 @@ def format_amount(amount: Money, *, cents: bool = False) -> str:
 def format_time(moment: datetime, zone: str, *, padded: bool = False) -> str:
     """Write the hour: "2:32 p. m."; "02:32 p. m." when padded."""
     local = to_local(moment, zone)
-    return _write_hour(local.hour, local.minute, padded=padded)
+    return _write_hour(local.hour, local.minute, padded)
 
 
 def format_seconds(moment: datetime, zone: str) -> str:
@@ -95,12 +95,13 @@ def format_time_text(text: str, *, padded: bool = False) -> str:
     hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return _write_hour(hour, minute, padded=padded)
+    return _write_hour(hour, minute, padded)
 
 
+@lru_cache(maxsize=512)
 def format_date(day: date) -> str:
     """Write a date in figures: "23/11/2026"."""
-    return f"{day:%d/%m/%Y}"
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"  # strftime imports a module each time
 
 
 def format_day(day: date) -> str:
@@ -120,12 +121,15 @@ def format_short_day(day: date) -> str:
 
 def format_moment(moment: datetime, zone: str) -> str:
     """Write date and hour as on paper: "23/11/2026 02:32 p. m."."""
-    return f"{format_date(local_day(moment, zone))} {format_time(moment, zone, padded=True)}"
+    local = to_local(moment, zone)
+    return f"{format_date(local.date())} {_write_hour(local.hour, local.minute, True)}"
 
 
 def format_draw_moment(moment: datetime, zone: str) -> str:
     """Write a draw's day and hour as on paper: "23/11 02:30 p. m."."""
-    return f"{local_day(moment, zone):%d/%m} {format_time(moment, zone, padded=True)}"
+    local = to_local(moment, zone)
+    hour = _write_hour(local.hour, local.minute, True)
+    return f"{local.day:02}/{local.month:02} {hour}"
 
 
 def format_expiry(day: date, today: date) -> str:
@@ -186,7 +190,8 @@ def show_selection(selection: str, product: Product | None = None, game: Game | 
     return f"{number} {name}"
 
 
-def _write_hour(hour: int, minute: int, *, padded: bool) -> str:
+@lru_cache(maxsize=2 * 24 * 60)
+def _write_hour(hour: int, minute: int, padded: bool) -> str:
     twelve = hour % 12 or 12
     shown = f"{twelve:02}" if padded else f"{twelve}"
     return f"{shown}:{minute:02} {_half(hour)}"

@@ -5,7 +5,7 @@ Passive: emits what the cashier wants, shows what the presenter tells. Thread: G
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -55,11 +55,16 @@ class TicketsPane(Pane):
     export_requested = Signal()
     shown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+    def __init__(self, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
+        """Make it empty; unless `is_whole` its parts are made by whoever goes through them."""
         super().__init__("tickets", parent)
+        if is_whole:
+            self.make_all()
+
+    def make_parts(self) -> Iterator[None]:
         self.search = SearchField()
         self.search.setObjectName("ticketSearch")
+        self.search.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.search.setAccessibleName(self.tr("Search a ticket's number"))
         self.search.setPlaceholderText(self.tr("Ticket number…"))
         self.search.setMaxLength(24)
@@ -69,9 +74,13 @@ class TicketsPane(Pane):
         self.table = furnish(TicketView(), self.model, "ticketsTable", WIDTHS)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("Tickets"))
+        yield
         self.details = DetailsCard()
+        yield
         self._build()
+        yield
         self.evidence = EvidenceCard(self)
+        yield
         self.confirm = ConfirmCard(self, "ticketsConfirm")
         self._bind()
 

@@ -53,8 +53,8 @@ class TicketTable(FrozenRows[TicketLine]):
             case 0:
                 return "–" if row.number is None else str(row.number)
             case 1:
-                day = f"{to_local(row.sold_at, self.zone):%d/%m}"
-                return f"{day} {format_time(row.sold_at, self.zone)}"
+                local = to_local(row.sold_at, self.zone)
+                return f"{local.day:02}/{local.month:02} {format_time(local, self.zone)}"
             case 2:
                 return format_number(row.total)
             case 3:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from pos_app.domain.money import Money
-from pos_app.till.tickets.sheets import Cell, Sheet, guard_text, write_csv, write_xlsx
+from pos_app.till.tickets.sheets import BLOCK, Cell, Sheet, guard_text, write_csv, write_xlsx
 
 NS = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 MOMENT = datetime(2026, 11, 23, 18, 32, 7, tzinfo=UTC)
@@ -92,3 +92,28 @@ def test_what_xml_cannot_hold_does_not_break_the_file(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     write_xlsx(path, sheet("a\x00b\x1fc\ud800d"))
     assert "".join(read_cells(path)[0].itertext()) == "a�b�c�d"
+
+
+def test_half_a_character_costs_itself_and_not_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    write_csv(path, sheet("a\ud800b", "after"))
+    assert read_csv(path)[1] == ["a?b", "after"]
+
+
+def test_the_same_amount_is_written_the_same_however_it_was_made(tmp_path: Path) -> None:
+    amounts = [Money.of(text) for text in ("10", "10.00", "1E1", "1284.5", "0", "-3.255")]
+    write_csv(tmp_path / "a.csv", sheet(*amounts))
+    write_xlsx(tmp_path / "a.xlsx", sheet(*amounts))
+    assert read_csv(tmp_path / "a.csv")[1] == ["10,00"] * 3 + ["1284,50", "0,00", "-3,26"]
+    values = [cell.findtext("x:v", None, NS) for cell in read_cells(tmp_path / "a.xlsx")]
+    assert values == ["10"] * 3 + ["1284.5", "0", "-3.255"]
+
+
+def test_a_long_table_keeps_every_row_in_its_order(tmp_path: Path) -> None:
+    count = 2 * BLOCK + 7
+    rows: list[list[Cell]] = [[n, f"R{n}"] for n in range(count)]
+    write_xlsx(tmp_path / "a.xlsx", Sheet("Tickets", ["Uno", "Dos"], rows, "America/Caracas"))
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
+        root = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    texts = ["".join(row.itertext()) for row in root.findall("x:sheetData/x:row", NS)]
+    assert texts == ["UnoDos", *(f"{n}R{n}" for n in range(count))]
