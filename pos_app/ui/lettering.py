@@ -12,13 +12,15 @@ from collections import OrderedDict
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QStaticText
 
 from pos_app.ui.theme import font, has_fonts
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
+ROOM = 1 << 20
+"""As much as any line needs: it is never cut."""
 MOST = 2048
 """So many lines are remembered, some 2 kB each; those not drawn for longest are forgotten."""
 
@@ -82,6 +84,7 @@ def draw_line(
     painter.setPen(ink)
     if line.face.strikeOut():
         # What is shaped beforehand is drawn without the line through it.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawText(area, place, line.shaped.text())
         return
     top = area.top() + (area.height() - line.height) / 2
@@ -100,11 +103,8 @@ def _shape(painter: QPainter, asked: _Asked) -> Line:
     shaped = QStaticText(shown)
     shaped.setTextFormat(Qt.TextFormat.PlainText)
     shaped.prepare(painter.deviceTransform(), painter.font())
-    size = shaped.size()
-    return Line(
-        QFont(painter.font()),
-        shaped,
-        size.width(),
-        size.height(),
-        metrics.horizontalAdvance(shown),
-    )
+    face = QFont(painter.font())
+    # The unrounded height, as `drawText` centres by: what is shaped tells a whole number.
+    height = QFontMetricsF(face).height()
+    advance = metrics.horizontalAdvance(shown)
+    return Line(face, shaped, shaped.size().width(), height, advance)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from pos_app.ui.boxes import paint_box
 from pos_app.ui.keys import Key, KeyHint, hint, in_force
-from pos_app.ui.theme import colours, font
+from pos_app.ui.lettering import CENTER, ROOM, Line, draw_line, fit_line
+from pos_app.ui.theme import colours
 
 HEIGHT, MARGIN, GAP, CAP_HEIGHT, CAP_PAD, CAP_LEAST = 32, 16, 22, 20, 7, 24
 
@@ -26,8 +28,7 @@ class KeyBar(QWidget):
         self.setObjectName("keyBar")
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._cap_font = font(12, QFont.Weight.DemiBold)
-        self._text_font = font(13)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._keys: tuple[Key, ...] = ()
         self._hints: tuple[KeyHint, ...] = ()
         self.show_keys(())
@@ -54,35 +55,37 @@ class KeyBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(colours().bar))
         help_hint = hint(Key.HELP)
-        right = self.width() - MARGIN - self._width(help_hint)
+        right = self.width() - MARGIN - self._width(painter, help_hint)
         self._paint(painter, help_hint, right)
         left = MARGIN
         for one in self._hints:
-            width = self._width(one)
+            width = self._width(painter, one)
             if left + width > right - GAP:
                 break
             self._paint(painter, one, left)
             left += width + GAP
+        painter.end()
 
-    def _cap_width(self, one: KeyHint) -> int:
-        text = QFontMetrics(self._cap_font).horizontalAdvance(one.cap)
-        return max(text + 2 * CAP_PAD, CAP_LEAST)
-
-    def _width(self, one: KeyHint) -> int:
-        return self._cap_width(one) + 5 + QFontMetrics(self._text_font).horizontalAdvance(one.label)
+    def _width(self, painter: QPainter, one: KeyHint) -> int:
+        cap, label = _fit(painter, one)
+        return _cap_width(cap) + 5 + label.advance
 
     def _paint(self, painter: QPainter, one: KeyHint, left: int) -> None:
-        width = self._cap_width(one)
-        cap = QRectF(left + 0.5, (HEIGHT - CAP_HEIGHT) / 2 + 0.5, width - 1, CAP_HEIGHT - 1)
-        painter.setPen(QPen(QColor(colours().line_strong), 1))
-        painter.setBrush(QColor(colours().cap))
-        painter.drawRoundedRect(cap, 4, 4)
-        painter.setPen(QColor(colours().text))
-        painter.setFont(self._cap_font)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, one.cap)
-        painter.setFont(self._text_font)
-        rest = QRect(left + width + 5, 0, self.width(), HEIGHT)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, one.label)
+        cap, label = _fit(painter, one)
+        ink, width = QColor(colours().text), _cap_width(cap)
+        box = QRect(left, (HEIGHT - CAP_HEIGHT) // 2, width - 1, CAP_HEIGHT - 1)
+        paint_box(painter, box, 4, colours().cap, colours().line_strong, is_crisp=True)
+        draw_line(painter, box.adjusted(0, 0, 1, 1), cap, ink, CENTER)
+        draw_line(painter, QRect(left + width + 5, 0, self.width(), HEIGHT), label, ink)
+
+
+def _fit(painter: QPainter, one: KeyHint) -> tuple[Line, Line]:
+    """Give the lines of a key's cap and of what it does."""
+    cap = fit_line(painter, one.cap, ROOM, (12,), QFont.Weight.DemiBold)
+    return cap, fit_line(painter, one.label, ROOM, (13,))
+
+
+def _cap_width(cap: Line) -> int:
+    return max(cap.advance + 2 * CAP_PAD, CAP_LEAST)

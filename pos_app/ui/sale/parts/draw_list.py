@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from pos_app.ui.boxes import paint_box
+from pos_app.ui.lettering import CENTER, ROOM, draw_line, fit_line
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
-from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.theme import colours, set_role
 
 ROW_PX, GAP_PX = 58, 8
 Index = QModelIndex | QPersistentModelIndex
@@ -77,15 +79,12 @@ class _DrawDelegate(QStyledItemDelegate):
         row: DrawRow = index.data(ROW_ROLE)
         look = colours()
         area: QRect = option.rect.adjusted(1, 1, -2, -(GAP_PX - 1))
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(look.accent if row.is_chosen else look.line))
         ground = look.accent_fill if row.is_chosen else look.card
-        painter.setBrush(QColor(look.window if row.is_closed else ground))
-        painter.drawRoundedRect(area, 6, 6)
+        line = look.accent if row.is_chosen else look.line
+        paint_box(painter, area, 6, look.window if row.is_closed else ground, line)
         self._paint_letter(painter, row, area)
         ink = QColor(look.muted if row.is_closed else look.text)
-        left_px = QFontMetrics(font(13, QFont.Weight.Bold)).horizontalAdvance(row.left) + 6
+        left_px = fit_line(painter, row.left, ROOM, (13,), QFont.Weight.Bold).advance + 6
         left_px = max(left_px, 52)
         name = QRect(area.left() + 42, area.top() + 5, area.width() - 52 - left_px, 22)
         write_fitting(painter, name, row.title, ink, (14, 13, 12, 11), bold=True)
@@ -98,16 +97,12 @@ class _DrawDelegate(QStyledItemDelegate):
             write(painter, half, self.tr("closes"), alarm, 12, bold, RIGHT)
             place = place.adjusted(0, place.height() // 2 - 2, 0, -6)
         write(painter, place, row.left, alarm, 13, bold, RIGHT)
-        painter.restore()
 
     def _paint_letter(self, painter: QPainter, row: DrawRow, area: QRect) -> None:
         look = colours()
         box = QRect(area.left() + 10, area.top() + (area.height() - 22) // 2, 22, 22)
         is_strong = row.is_chosen and not row.is_closed
-        painter.setPen(QPen(Qt.PenStyle.NoPen))
-        painter.setBrush(QColor(look.primary if is_strong else look.window))
-        painter.drawRoundedRect(box, 4, 4)
+        paint_box(painter, box, 4, look.primary if is_strong else look.window)
         ink = QColor(look.on_primary if is_strong else look.text)
-        painter.setPen(ink)
-        painter.setFont(font(13, QFont.Weight.DemiBold))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.letter)
+        line = fit_line(painter, row.letter, ROOM, (13,), QFont.Weight.DemiBold)
+        draw_line(painter, box, line, ink, CENTER)

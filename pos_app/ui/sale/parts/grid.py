@@ -12,8 +12,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pos_app.ui.sale.parts.ink import RIGHT, write_fitting
-from pos_app.ui.theme import colours, font
+from pos_app.ui.boxes import paint_box
+from pos_app.ui.lettering import CENTER, RIGHT, ROOM, draw_line, fit_line
+from pos_app.ui.sale.parts.ink import write_fitting
+from pos_app.ui.theme import colours
 
 GAP_PX = 5
 HIGHEST_PX, TOUCH_PX, NARROWEST_PX = 96, 44, 48
@@ -32,6 +34,8 @@ class Cell:
 
 ROOM_BESIDE_PX = 98
 """A cell narrower than this has its name under the number."""
+LOW_PX = 30
+"""A cell lower than this has smaller letters, so that number and name do not meet."""
 
 
 class PlayGrid(QWidget):
@@ -83,7 +87,6 @@ class PlayGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         region = event.region()  # not its rect: two cells far apart have all others between them
         for number, cell in enumerate(self._cells):
             area = self.cell_area(number)
@@ -122,29 +125,28 @@ class PlayGrid(QWidget):
 
     def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell) -> None:
         look = colours()
-        painter.setPen(QColor(look.animals if cell.is_on else look.line))
-        painter.setBrush(QColor(look.animals_fill if cell.is_on else look.card))
-        painter.drawRoundedRect(area, 6, 6)
+        if cell.is_on:
+            paint_box(painter, area, 6, look.animals_fill, look.animals)
+        else:
+            paint_box(painter, area, 6, look.card, look.line)
         ink = QColor(look.muted if cell.is_struck else look.text)
         is_small = len(self._cells) > 40 or area.width() < ROOM_BESIDE_PX
+        is_low = is_small and area.height() < LOW_PX
+        size = (18 if not cell.name else 11 if is_low else 15 if is_small else 17,)
+        bold, struck = QFont.Weight.DemiBold, cell.is_struck
+        number = fit_line(painter, cell.number, ROOM, size, bold, struck=struck)
         inner = area.adjusted(8, 0, -8, 0)
         if not cell.name:
-            painter.setFont(font(18, QFont.Weight.DemiBold, struck=cell.is_struck))
-            painter.setPen(ink)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, cell.number)
-            return
-        face = font(15 if is_small else 17, QFont.Weight.DemiBold, struck=cell.is_struck)
-        painter.setFont(face)
-        painter.setPen(ink)
-        if is_small:
-            top = inner.adjusted(0, 3, 0, -inner.height() // 2)
-            painter.drawText(top, Qt.AlignmentFlag.AlignCenter, cell.number)
-            name = area.adjusted(2, area.height() // 2 - 3, -2, -2)
-            middle = Qt.AlignmentFlag.AlignCenter
-            sizes = (12, 11, 10, 9)
-            write_fitting(painter, name, cell.name, ink, sizes, struck=cell.is_struck, place=middle)
-            return
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, cell.number)
-        room = inner.adjusted(painter.fontMetrics().horizontalAdvance(cell.number) + 6, 0, 0, 0)
-        sizes = (13, 12, 11, 10)
-        write_fitting(painter, room, cell.name, ink, sizes, struck=cell.is_struck, place=RIGHT)
+            draw_line(painter, inner, number, ink, CENTER)
+        elif is_small:
+            apart = 0 if is_low else 3
+            top = inner.adjusted(0, apart, 0, -inner.height() // 2)
+            draw_line(painter, top, number, ink, CENTER)
+            name = area.adjusted(2, area.height() // 2 - apart, -2, -2 if apart else 0)
+            sizes = (10, 9, 8) if is_low else (12, 11, 10, 9)
+            write_fitting(painter, name, cell.name, ink, sizes, struck=struck, place=CENTER)
+        else:
+            draw_line(painter, inner, number, ink)
+            room = inner.adjusted(number.advance + 6, 0, 0, 0)
+            sizes = (13, 12, 11, 10)
+            write_fitting(painter, room, cell.name, ink, sizes, struck=struck, place=RIGHT)
