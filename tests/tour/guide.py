@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.assets import resource_path
@@ -27,6 +27,7 @@ from tests.scenario.conftest import Operator, Till, end_operator, start_operator
 
 BEGINS = datetime(2026, 11, 23, 18, 31, tzinfo=UTC)
 PATIENCE_S = 30.0
+SMALLEST = QSize(800, 480)
 CTRL = Qt.KeyboardModifier.ControlModifier
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -206,6 +207,7 @@ def open_till(
     )
     start = prepare(config=config, data_dir=ground.folder / "data")
     window = TillWindow()
+    window.setMinimumSize(SMALLEST)  # as on a screen that has no more
     window.resize(1366, 768)
     window.show()
     program = Program(dataclasses.replace(start, clock=ground.clock), window, None)

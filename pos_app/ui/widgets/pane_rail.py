@@ -65,28 +65,39 @@ class RailButton(QAbstractButton):
             painter.fillRect(QRect(0, 0, STRIP, self.height()), QColor(ink.rail_strip))
         painter.setPen(QColor(ink.on_header if is_chosen else ink.on_rail))
         weight = QFont.Weight.Bold if is_chosen else QFont.Weight.Medium
-        top = 12 if self._badge else 20
+        # One below the other; where that is too high, the badge stands beside the key.
+        is_low = self.height() < HEIGHT
+        top = (self.height() - 38) // 2 if is_low else 12 if self._badge else 20
         self._line(painter, top, font(13, weight), self.text())
-        self._line(painter, top + 19, font(12), self._cap)
+        self._line(painter, top + 19, font(12), self._cap, self._badge_px() if is_low else 0)
         if self._badge:
-            self._paint_badge(painter, top + 41)
+            self._paint_badge(painter, top + 19 if is_low else top + 41, is_beside=is_low)
 
-    def _line(self, painter: QPainter, top: int, face: QFont, text: str) -> None:
+    def _badge_px(self) -> int:
+        return QFontMetrics(_badge_face()).horizontalAdvance(self._badge) + 14 if self._badge else 0
+
+    def _line(
+        self, painter: QPainter, top: int, face: QFont, text: str, beside_px: int = 0
+    ) -> None:
         painter.setFont(face)
-        line = QRect(STRIP, top, self.width() - STRIP, 18)
+        line = QRect(STRIP, top, self.width() - STRIP - beside_px, 18)
         short = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, short)
 
-    def _paint_badge(self, painter: QPainter, top: int) -> None:
-        face = font(12, QFont.Weight.Bold)
-        width = QFontMetrics(face).horizontalAdvance(self._badge) + 14
-        pill = QRect((self.width() + STRIP - width) // 2, top, width, 18)
+    def _paint_badge(self, painter: QPainter, top: int, *, is_beside: bool) -> None:
+        width = self._badge_px()
+        left = self.width() - width - 6 if is_beside else (self.width() + STRIP - width) // 2
+        pill = QRect(left, top, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours().badge))
         painter.drawRoundedRect(pill, 9, 9)
         painter.setPen(QColor(colours().on_badge))
-        painter.setFont(face)
+        painter.setFont(_badge_face())
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._badge)
+
+
+def _badge_face() -> QFont:
+    return font(12, QFont.Weight.Bold)
 
 
 class PaneRail(QWidget):
