@@ -2389,6 +2389,10 @@
         <translation>Turno cerrado</translation>
     </message>
     <message>
+        <source>Shift open</source>
+        <translation>Turno abierto</translation>
+    </message>
+    <message>
         <source>Shift open · {cash}</source>
         <translation>Turno abierto · {cash}</translation>
     </message>
@@ -4659,6 +4663,14 @@
         <translation>Su PIN en esta taquilla</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Verify and close</source>
+        <translation>Verificar y cerrar</translation>
+    </message>
+    <message>
         <source>That is not a PIN of another person on this till.</source>
         <translation>No es el PIN de otra persona en esta taquilla.</translation>
     </message>
@@ -4848,6 +4860,18 @@
     <message>
         <source>paper on the screen</source>
         <translation>papel en la pantalla</translation>
+    </message>
+    <message>
+        <source>{paper} is not printed now.</source>
+        <translation>{paper} no se imprime por ahora.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the operator took it back.</source>
+        <translation>Todavía no se sabe si el operador lo anuló.</translation>
+    </message>
+    <message>
+        <source>The till is asking. Print it again once the answer is there.</source>
+        <translation>La taquilla lo está consultando. Reimprímalo cuando haya respuesta.</translation>
     </message>
     <message>
         <source>{paper}: did it come out whole?</source>

@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
 
@@ -123,6 +123,7 @@ class SecondCard(Card):
         self.name.setObjectName("secondName")
         self.name.setAccessibleName(self.tr("Their e-mail"))
         self.pin.setObjectName("secondPin")
+        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.pin.setAccessibleName(self.tr("Their PIN on this till"))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._wrong = QLabel()
@@ -132,6 +133,18 @@ class SecondCard(Card):
             self.body.addWidget(part)
         self.name.setPlaceholderText(self.name.accessibleName())
         self.pin.setPlaceholderText(self.pin.accessibleName())
+        back, verify = QPushButton(), QPushButton()
+        caption(back, Key.DECLINE, "{key} · " + self.tr("Back"))
+        back.setObjectName("secondBack")
+        back.clicked.connect(self.hide_card)
+        caption(verify, Key.CONFIRM, "{key} · " + self.tr("Verify and close"))
+        verify.setObjectName("secondVerify")
+        set_role(verify, "primary")
+        verify.clicked.connect(self._give)
+        row = QHBoxLayout()
+        for button in (back, verify):
+            row.addWidget(button, 1)
+        self.body.addLayout(row)
 
     def ask(self, text: str) -> None:
         """Ask; `text` says what is being verified."""
@@ -157,6 +170,12 @@ class SecondCard(Card):
         elif matches(event, Key.CONFIRM) and not event.isAutoRepeat():
             if self.name.hasFocus():
                 self.pin.setFocus()
-            elif self.name.text().strip() and self.pin.text():
-                self.given.emit(self.name.text().strip(), self.pin.text())
-                self.pin.clear()
+            else:
+                self._give()
+
+    def _give(self) -> None:
+        if self.name.text().strip() and self.pin.text():
+            self.given.emit(self.name.text().strip(), self.pin.text())
+            self.pin.clear()
+        else:
+            (self.pin if self.name.text().strip() else self.name).setFocus()

@@ -25,6 +25,7 @@ class AmountField(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(meaning)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.setValidator(QRegularExpressionValidator(QRegularExpression(_TYPED), self))
         set_role(self, "field")
 
@@ -51,6 +52,7 @@ class PieceField(QLineEdit):
         self.setObjectName(f"note{value}")
         self.setAccessibleName(self.tr("Notes of Bs {value}").format(value=value))
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.setPlaceholderText("0")
         make_cell(self)
 

@@ -37,6 +37,7 @@ class LockPage(CardHost):
         self._says.setWordWrap(True)
         self.pin = QLineEdit()
         self.pin.setObjectName("lockPin")
+        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(MOST_DIGITS)
         self.pin.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -49,6 +49,7 @@ class RepeatCard(Card):
         self._total = _label("figure", "repeatTotal")
         self.number = QLineEdit()
         self.number.setObjectName("repeatNumber")
+        self.number.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.number.setPlaceholderText(self.tr("Number, or number and day: 32426439 22/10"))
         self.number.setAccessibleName(self.tr("Ticket's number, with its day if it is known"))
         self.tickets = TicketRows(

@@ -90,6 +90,7 @@ class VoidCard(Card):
         self.table.setFixedHeight(150)
         self.number = QLineEdit()
         self.number.setObjectName("voidNumber")
+        self.number.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.number.setPlaceholderText(self.tr("Tab · another ticket's number"))
         self.number.setAccessibleName(self.tr("Another ticket's number"))
         self.number.setValidator(QIntValidator(1, 2_147_483_647, self))

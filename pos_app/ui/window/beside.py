@@ -5,6 +5,7 @@ Made when somebody first signs in. Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from pos_app.ui.results.rows import make_rows
 from pos_app.ui.scanner.burst import Pace
 from pos_app.ui.scanner.wedge import Wedge
 from pos_app.ui.sounds.sounds import Sound, Sounds
+from pos_app.ui.touch.finger_pad import FingerPad
 from pos_app.ui.words import beside_words as words
 from pos_app.ui.words.beside_words import say_beside
 
@@ -54,7 +56,10 @@ class News:
 
 
 class Beside(QObject):
-    """Scans open a check in Prizes; winners and results are told wherever the cashier is."""
+    """Scans open a check in Prizes, or go to the card that asks for a ticket.
+
+    Winners and results are told wherever the cashier is.
+    """
 
     def __init__(
         self,
@@ -72,12 +77,16 @@ class Beside(QObject):
         self.wedge = Wedge(
             pace, lambda code: read_scan(code, settings.pattern), self._may_scan, self
         )
-        self.wedge.scanned.connect(self._open_check)
+        self.wedge.scanned.connect(self._take_scan)
+        self._takers: list[Callable[[Scanned], bool]] = []
         handle = self._frame.window().windowHandle()
         if settings.enabled and handle is not None:
             self.wedge.watch(handle)
             # A filter that is set again comes first: what the wedge takes has still been seen.
             fresh_keys.watch(handle)
+        self._pad = FingerPad(frame)
+        if handle is not None:
+            self._pad.watch(handle)
         self.board = Board(self._frame, self._state, self._news.results)
         self.board.shown_in_window.connect(self._say_window)
         self._news.winners.changed.connect(self._show_winners)
@@ -114,6 +123,14 @@ class Beside(QObject):
     def _note_pane(self, name: str) -> None:
         self._open_pane = name
         self._show_results()
+
+    def offer_scans(self, taker: Callable[[Scanned], bool]) -> None:
+        """Ask `taker` first what to do with a scan: True when it was for a card that is open."""
+        self._takers.append(taker)
+
+    def _take_scan(self, scanned: Scanned) -> None:
+        if not any(take(scanned) for take in self._takers):
+            self._open_check(scanned)
 
     def _may_scan(self) -> bool:
         return not self._frame.rail.isHidden() and not self._frame.is_leaving

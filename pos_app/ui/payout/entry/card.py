@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton
 
@@ -38,6 +38,7 @@ class EntryCard(QFrame):
         self.setObjectName("ticketEntry")
         set_role(self, "card")
         self.number, self.pin, self.day = QLineEdit(), PinField(), DayField()
+        self.number.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         digits = QRegularExpression(r"\d{0,18}")
         self.number.setValidator(QRegularExpressionValidator(digits, self.number))
         self.check_button = QPushButton()

@@ -86,6 +86,7 @@ class DayField(QLineEdit):
         self._day = self._today = date.min
         self._is_chosen = False
         self.setReadOnly(True)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
 
     @property
     def day(self) -> date | None:

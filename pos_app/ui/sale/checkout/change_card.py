@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtGui import QRegularExpressionValidator as Validator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
@@ -39,6 +39,7 @@ class ChangeCard(Card):
         title.setText(self.tr("Change due"))
         self.field = QLineEdit()
         self.field.setObjectName("receivedField")
+        self.field.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
         self.field.setAccessibleName(self.tr("Money received in bolívares"))
         self.field.setValidator(Validator(_AMOUNT, self))
         self.field.textChanged.connect(self.received)

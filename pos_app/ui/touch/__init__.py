@@ -1,0 +1,1 @@
+"""What a finger needs where there is no keyboard at hand."""
