@@ -26,10 +26,7 @@ if TYPE_CHECKING:
     from pos_app.bootstrap.start import Start
     from pos_app.domain.document import Document
     from pos_app.domain.ticket import TicketKey
-    from pos_app.ui.cashup.pane import CashUpPane
-    from pos_app.ui.cashup.presenter import CashUpPresenter
-    from pos_app.ui.tickets.pane import TicketsPane
-    from pos_app.ui.tickets.presenter import TicketsPresenter
+    from pos_app.ui.widgets.pane import Making
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
 PINS = "pins.json"
@@ -52,7 +49,15 @@ class Office(QObject):
         state, notices, lanes = program.state, program.notices, program.lanes
         session, desks, frame = program.session, program.desks, program.frame
         self._settings, self._state, self._notices = start.settings, state, notices
-        self.shifts = ShiftDesk(state, notices, lanes.query, lanes.money, desks.prints, session)
+        self.shifts = ShiftDesk(
+            state,
+            notices,
+            lanes.query,
+            lanes.money,
+            desks.prints,
+            session,
+            is_blind=start.settings.shift.blind,
+        )
         self.files = FileDesk(notices, lanes.query)
         desks.prints.file_wanted.connect(self._save_paper)
         self.record = DisputeRecord(state, desks.prints, self.files, start.settings.till.name)
@@ -102,13 +107,16 @@ class Office(QObject):
         count = len(self._state.unresolved)
         self._frame.set_badge("tickets", count, self.tr("{count} unresolved").format(count=count))
 
-    def build_tickets(self, fresh_keys: FreshKeys) -> tuple[TicketsPane, TicketsPresenter]:
+    def build_tickets(self, fresh_keys: FreshKeys) -> Making:
         """Build the tickets pane and what drives it."""
         from pos_app.ui.tickets.export import TicketExport
         from pos_app.ui.tickets.pane import TicketsPane
         from pos_app.ui.tickets.presenter import TicketsPresenter
 
-        pane = TicketsPane()
+        pane = TicketsPane(is_whole=False)
+        yield pane
+        yield from pane.make_parts()
+        yield None
         presenter = TicketsPresenter(
             pane,
             self._state,
@@ -119,20 +127,23 @@ class Office(QObject):
             TicketExport(self.files),
         )
         presenter.repeat_requested.connect(self._repeat)
-        return pane, presenter
+        return presenter
 
-    def build_cash_up(self, fresh_keys: FreshKeys) -> tuple[CashUpPane, CashUpPresenter]:
+    def build_cash_up(self, fresh_keys: FreshKeys) -> Making:
         """Build the cash-up pane and what drives it."""
         from pos_app.ui.cashup.looking_back import LookingBack
         from pos_app.ui.cashup.pane import CashUpPane
         from pos_app.ui.cashup.presenter import CashUpPresenter, DrawerChoices
 
         chosen = self._settings.shift
-        pane = CashUpPane(chosen.denominations)
+        pane = CashUpPane(chosen.denominations, is_whole=False)
+        yield pane
+        yield from pane.make_parts()
+        yield None
         till_name = self._settings.till.name
         back = LookingBack(pane, self._state, self._notices, self.shifts, self.files, till_name)
         choices = DrawerChoices(self.lock, chosen.blind, chosen.second_person)
         presenter = CashUpPresenter(
             pane, self._state, self._notices, fresh_keys, self.shifts, back, choices
         )
-        return pane, presenter
+        return presenter

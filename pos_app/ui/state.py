@@ -50,10 +50,13 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class ShiftGlance:
-    """What the lamp says of the shift: whether it is open and the cash that should be there."""
+    """What the lamp says of the shift: whether it is open and the cash that should be there.
+
+    `cash` is None where it is counted blind: nobody is to know it before the count.
+    """
 
     is_open: bool
-    cash: Money
+    cash: Money | None
 
 
 @dataclass(frozen=True, slots=True)

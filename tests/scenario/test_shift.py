@@ -208,3 +208,16 @@ def test_a_sale_that_meets_an_expired_session_asks_for_the_sign_in_and_is_sold_a
     till.wait(lambda: str(till.state.last_ticket.paper) == "printed")
     (ticket,) = operator.tickets_since(before)
     assert ticket["total"] == 30
+
+
+def test_a_blind_count_is_not_told_by_the_lamp(make_till: MakeTill) -> None:
+    till = make_till(shift="[shift]\nblind = true")
+    till.sign_in()
+    open_shift(till, "300")
+    assert till.state.shift.cash is None
+    sell(till)
+    go(till, Qt.Key.Key_5, "note500")
+    pane: Any = till.program.frame.pane("cashUp")
+    till.wait(lambda: len(pane.sides) >= 5 and pane.sides[0].here == Money.of(30))
+    assert till.state.shift.is_open
+    assert till.state.shift.cash is None

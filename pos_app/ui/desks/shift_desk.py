@@ -56,11 +56,14 @@ class ShiftDesk(QObject):
         money: Lane[MoneyRoom],
         prints: PrintDesk,
         session: SessionDesk,
+        *,
+        is_blind: bool = False,
     ) -> None:
-        """Know nothing until the books are read."""
+        """Know nothing until the books are read; `is_blind`: the lamp keeps the cash to itself."""
         super().__init__()
         self._state, self._notices, self._query, self._money = state, notices, query, money
         self._prints, self._session = prints, session
+        self._is_blind = is_blind
         self._shift: Shift | None = None
         self._is_read = False
         self._places = Places()
@@ -215,7 +218,8 @@ class ShiftDesk(QObject):
             self._show_glance(answer.value)
 
     def _show_glance(self, cash: Money | None) -> None:
-        self._state.set_shift(ShiftGlance(cash is not None, ZERO if cash is None else cash))
+        told = None if self._is_blind else cash
+        self._state.set_shift(ShiftGlance(False, ZERO) if cash is None else ShiftGlance(True, told))
 
     def _learn(self) -> None:
         if self._state.catalogue is not None:

@@ -78,6 +78,8 @@ def say_shift(shift: ShiftGlance) -> tuple[Light, str]:
     translate = QCoreApplication.translate
     if not shift.is_open:
         return Light.ATTENTION, translate("Lamps", "Shift closed")
+    if shift.cash is None:
+        return Light.GOOD, translate("Lamps", "Shift open")
     cash = format_amount(shift.cash)
     return Light.GOOD, translate("Lamps", "Shift open · {cash}").format(cash=cash)
 

@@ -111,6 +111,8 @@ def test_the_shift(bars: Stage) -> None:
     bars.state.set_shift(ShiftGlance(True, Money.of(1284)))
     lamp = bars.screen.lamp("shift")
     assert lamp.text == "Shift open · Bs 1.284"
+    bars.state.set_shift(ShiftGlance(True, None))
+    assert lamp.text == "Shift open"  # counted blind
     bars.state.set_shift(ShiftGlance(False, Money.of(0)))
     assert lamp.light is Light.ATTENTION
     bars.state.set_shift(None)

@@ -58,6 +58,17 @@ def test_a_kept_slip_is_there_again_and_is_sold_by_a_person_only(stage: SalePage
     assert stage.card == "confirmCard"
 
 
+def test_what_is_said_of_a_kept_slip_leaves_with_it(stage: SalePage) -> None:
+    stage.keeper.found.emit(USER, kept(FIVE))
+    assert [one.key for one in stage.notices.notices] == ["kept"]
+    stage.play("7", "20")
+    assert [one.key for one in stage.notices.notices] == ["kept"]
+    for _ in stage.plays:
+        stage.type(Qt.Key.Key_Backspace)
+    assert stage.plays == []
+    assert not stage.notices.notices
+
+
 def test_a_kept_slip_never_takes_the_place_of_what_was_keyed_meanwhile(stage: SalePage) -> None:
     stage.play("8")
     stage.keeper.found.emit(USER, kept(FIVE))

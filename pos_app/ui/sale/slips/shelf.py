@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 KEEP_AFTER_MS = 400
 """A play is kept this long after the last key: a sale that follows at once waits for no disk."""
 MOST_PARKED = 9
+KEPT, GIVEN_BACK = "kept", "given back"
 
 
 class CounterKeeper(Protocol):
@@ -65,6 +66,10 @@ class Shelf(QObject):
         """Keep the counter soon: slip, amount, letters or sold out numbers are others."""
         if self._keeper is not None and self._user:
             self._timer.start()
+        draft = self._counter.draft
+        if (draft.slip.is_empty or draft.sold_as is not None) and not self._parked:
+            for key in (KEPT, GIVEN_BACK):  # what they speak of was sold or taken out
+                self._counter.notices.withdraw(key)
 
     def give_back(self, operation: Operation) -> None:
         """Give the plays of a sale that does not exist back, where they are not there still."""
@@ -84,7 +89,7 @@ class Shelf(QObject):
             self._put_aside(slip)
         self._counter.notices.post(
             Notice(
-                "given back",
+                GIVEN_BACK,
                 Severity.ATTENTION,
                 self.tr("The sale was not made; its plays are here again."),
                 self.tr("The operator has no ticket of it."),
@@ -193,4 +198,4 @@ class Shelf(QObject):
         else:
             self._put_aside(record.slip)
         text = self.tr("The ticket that was being keyed is here again. Nothing of it was sold.")
-        counter.notices.post(Notice("kept", Severity.ATTENTION, text))
+        counter.notices.post(Notice(KEPT, Severity.ATTENTION, text))
