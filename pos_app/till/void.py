@@ -74,6 +74,8 @@ def revert(desk: Desk, sale: str, reason: str) -> VoidReport | Blocked:
     if operation is None or ticket is None or not operation.awaits_paper:
         known = () if operation is None else (operation,)
         return Blocked(known, "only a sold ticket that could not be printed is reverted")
+    if operation.paper is State.PRINTING:
+        return Blocked((operation,), "its paper is at the printer now")
     about = desk.journal.find_by_ticket(ticket)
     if not any(_is_refused_void(one) for one in about):
         return Blocked((operation,), "cancel was not tried and refused")
@@ -89,6 +91,13 @@ def waive_ticket_paper(journal: Journal, ticket: TicketKey) -> None:
     for operation in journal.find_by_ticket(ticket):
         if operation.intent.kind is Kind.SALE and operation.awaits_paper:
             journal.append(operation.reference, Note(State.PRINT_WAIVED, {"reason": "voided"}))
+
+
+def takes_back(operation: Operation, sale: Operation) -> bool:
+    """Whether an operation is the void or the revert of that sale, however it ended."""
+    ticket = operation.intent.ticket
+    is_back = operation.intent.kind in {Kind.VOID, Kind.REVERT}
+    return is_back and ticket is not None and sale.concerns(ticket)
 
 
 def is_taken_back(journal: JournalReader, ticket: TicketKey) -> bool:

@@ -58,6 +58,8 @@ class _Story:
     deaths: int = 0
     lives: int = 0
     has_healed: bool = False
+    is_ready: bool = False
+    """The verb itself begins: what comes before it (the sale that is taken back) goes well."""
     is_killed: bool = False
     """By the judge, just now."""
     cash: dict[str, str] = field(default_factory=dict)
@@ -182,11 +184,11 @@ class Counter:
             case "failed":
                 story.failure = str(facts[0])
                 return False
-            case "step" if story.kills and story.kills[0] == facts[0]:
+            case "step" if story.is_ready and story.kills and story.kills[0] == facts[0]:
                 story.kills.pop(0)
                 story.is_killed = True
                 os.kill(pid, signal.SIGKILL)  # the next read says that it is dead
-            case "step" if story.kills and story.kills[0] == f"crash {facts[0]}":
+            case "step" if story.is_ready and story.kills[:1] == [f"crash {facts[0]}"]:
                 story.kills.pop(0)
                 story.is_killed = True
                 wire.send("crash")
@@ -197,7 +199,11 @@ class Counter:
     def _see(self, story: _Story, what: str, facts: list[Any]) -> object:
         """Answer with what the cashier sees, and let happen what happens meanwhile."""
         match what:
+            case "unprintable":
+                self._break_printer(story.run.printer)
+                self._ground.order("cancel", "closed_draw", 0)
             case "ready":
+                story.is_ready = True
                 self._spoil(story)
             case "settling":
                 self._heal(story)
@@ -216,9 +222,7 @@ class Counter:
         """Let everything of the run go wrong from now on."""
         run, fault = story.run, story.run.fault
         kill = story.kills[0] if story.kills and story.kills[0] in LINE_KILLS else None
-        self._device.behaviour = Behaviour(**_TROUBLE.get(run.printer, {}))
-        if run.printer == "refused":
-            self._paper_line.refuse()
+        self._break_printer(run.printer)
         if "printing" in story.kills:
             self._paper_line.kill_after = 400
         if fault.where == "server":
@@ -230,6 +234,11 @@ class Counter:
             self._line.starve()
         else:
             self._line.order(Plan(PATHS[run.verb], fault.kind, fault.figure, kill))
+
+    def _break_printer(self, printer: str) -> None:
+        self._device.behaviour = Behaviour(**_TROUBLE.get(printer, {}))
+        if printer == "refused":
+            self._paper_line.refuse()
 
     def _heal(self, story: _Story) -> None:
         """Mend what can be mended; what is on its way stays so."""

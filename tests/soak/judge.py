@@ -71,7 +71,11 @@ def _judge_tickets(found: Found, verdict: Verdict) -> None:
     new = {number: one for number, one in found.after.items() if number not in found.before}
     live = {number for number, one in new.items() if one.is_live}
     sold = [one["ticket"] for one in found.journal if one["kind"] == "sale" and _is_done(one)]
-    voided = {one["ticket"] for one in found.journal if one["kind"] == "void" and _is_done(one)}
+    voided = {
+        one["ticket"]
+        for one in found.journal
+        if one["kind"] in {"void", "revert"} and _is_done(one)
+    }
     kept = set(sold) - voided
     attempts = sum(one["kind"] == "sale" for one in found.journal)
     if len(sold) != len(set(sold)):
@@ -87,8 +91,27 @@ def _judge_tickets(found: Found, verdict: Verdict) -> None:
             verdict.unexplained.append(f"ticket {number} is not on paper")
         if sum(not one.is_marked for one in papers) > 1:
             verdict.doubled.append(f"ticket {number} is on paper twice without a mark")
+    _judge_reverts(found, verdict)
     for number in {one.number for one in tickets} - set(sold):
         verdict.unexplained.append(f"paper of ticket {number}, which was not sold here")
+
+
+def _judge_reverts(found: Found, verdict: Verdict) -> None:
+    """What is reverted is given to nobody: nothing of it is printed from the revert's intent on.
+
+    What lies half in a printer may come out later: the cashier, who was asked, tears it. A person
+    who said too early that it was not reverted has the paper printed.
+    """
+    began = {
+        one["ticket"]: one["began"]
+        for one in found.journal
+        if one["kind"] == "revert" and _is_done(one) and not one["was_declared"]
+    }
+    for one in found.journal:
+        if one["kind"] == "sale" and one["last_print"] > began.get(
+            one["ticket"], one["last_print"]
+        ):
+            verdict.unexplained.append(f"ticket {one['ticket']} was printed as it was reverted")
 
 
 def _judge_prizes(found: Found, verdict: Verdict) -> None:
@@ -119,6 +142,6 @@ def _is_done(one: Mapping[str, Any]) -> bool:
 
 def name_outcome(verb: str, journal: Sequence[Mapping[str, Any]]) -> str:
     """Name how the operation of the run ended, for the table."""
-    kind = {"sale": "sale", "payout": "payout", "cancel": "void"}[verb]
+    kind = {"cancel": "void"}.get(verb, verb)
     ends = [str(one["money"]) for one in journal if one["kind"] == kind]
     return ends[0] if ends else "never begun"

@@ -8,13 +8,14 @@ from __future__ import annotations
 import random
 from dataclasses import asdict, dataclass
 
-VERBS = ("sale", "payout", "cancel")
+VERBS = ("sale", "payout", "cancel", "revert")
 PATHS = {
     "sale": "/user/ticket/create",
     "payout": "/user/ticket/pay",
     "cancel": "/user/ticket/cancel",
+    "revert": "/user/ticket/revert",
 }
-CALLS = {"sale": "create", "payout": "pay", "cancel": "cancel"}
+CALLS = {"sale": "create", "payout": "pay", "cancel": "cancel", "revert": "revert"}
 LATE, TOO_LATE = 0.8, 2.8
 """Seconds: after the till's own time-out; and after the quiet period, too."""
 
@@ -85,6 +86,8 @@ _ON_PAPER = frozenset(
 )
 _LOOKING = frozenset({"reading", "look read", "look noted", "before verdict"})
 LINE_KILLS = frozenset({"half", "sent", "answer"})
+UNPRINTING = ("refused", "reset mid-job", "paper out", "paper ends mid-job")
+"""What leaves a ticket without paper: a revert needs that, and a cancel that was refused."""
 PRINTERS = ("well", "refused", "reset mid-job", "paper out", "paper ends mid-job", "silent")
 
 
@@ -119,15 +122,19 @@ def make_runs(seed: int, *, is_practice: bool = True, papers: int = 1) -> list[R
         for fault in faults
         if verb in fault.verbs
         for kill in KILLS
-        if not (verb == "cancel" and kill in _ON_PAPER)
-        for printer in (("well",) if verb == "cancel" else _choose_printers(chance, papers, kill))
+        if not (verb in {"cancel", "revert"} and kill in _ON_PAPER)
+        for printer in _choose_printers(chance, papers, verb, kill)
     ]
     chance.shuffle(drafts)
     return [Run(number, *draft) for number, draft in enumerate(drafts)]
 
 
-def _choose_printers(chance: random.Random, papers: int, kill: str) -> tuple[str, ...]:
+def _choose_printers(chance: random.Random, papers: int, verb: str, kill: str) -> tuple[str, ...]:
     """Choose different printers; where the till dies with paper on the way, it gets some way."""
+    if verb == "cancel":
+        return ("well",)
+    if verb == "revert":
+        return tuple(chance.sample(UNPRINTING, min(papers, len(UNPRINTING))))
     some = [one for one in PRINTERS if not (kill == "printing" and one in {"refused", "paper out"})]
     return tuple(chance.sample(some, papers))
 

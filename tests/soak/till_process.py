@@ -133,7 +133,15 @@ class Till:
             case "cancel":
                 self._sell()
                 self.ask("ready")
-                self._cancel_last()
+                self._cancel_last("customer")
+            case "revert":
+                self.ask("unprintable")
+                sale = self._sell()
+                refused = self._cancel_last("unprinted")
+                assert isinstance(refused, void.VoidReport)
+                assert isinstance(refused.outcome, Rejected)
+                self.ask("ready")
+                self._mind(void.revert(self.money.desk, sale.reference, "unprinted"))
             case "payout":
                 verdict = self._check()
                 self.ask("ready")
@@ -146,20 +154,25 @@ class Till:
             case _:
                 pass
 
-    def _sell(self) -> None:
+    def _sell(self) -> Operation:
         report = sell(self.money.desk, self._life.wagers, draw_names={})
         if not isinstance(report, SaleReport):
             raise TypeError(report.why)
         self._mind_session(report.outcome)
         if report.may_print:
             self.print(report.operation.reference, report)
+        return report.operation
 
-    def _cancel_last(self) -> None:
+    def _cancel_last(self, reason: str) -> void.VoidReport | Blocked:
         sale = self.operations(Kind.SALE)[-1]
         key = TicketKey(sale.ticket_number or 0, self.money.desk.day_of(self.money.desk.now()))
-        report = void.cancel(self.money.desk, key, sale.intent.total, "customer")
-        if not isinstance(report, Blocked):
-            self._mind_session(report.outcome)
+        return self._mind(void.cancel(self.money.desk, key, sale.intent.total, reason))
+
+    def _mind(self, report: void.VoidReport | Blocked) -> void.VoidReport | Blocked:
+        if isinstance(report, Blocked):
+            raise TypeError(report.why)
+        self._mind_session(report.outcome)
+        return report
 
     def _check(self) -> Verdict:
         number, pin, day = self._life.winner or (0, "", date.min)
@@ -224,7 +237,11 @@ class Till:
                 "reference": one.reference,
                 "kind": one.intent.kind.value,
                 "money": one.money.value,
-                "was_unknown": any(entry.state is State.UNKNOWN for entry in one.entries),
+                "was_declared": any(entry.state is State.NOT_CREATED for entry in one.entries),
+                "began": one.entries[0].seq,
+                "last_print": max(
+                    (e.seq for e in one.entries if e.state is State.PRINTING), default=0
+                ),
                 "paper": one.paper and one.paper.value,
                 "ticket": one.ticket_number,
                 "total": str(one.intent.total),

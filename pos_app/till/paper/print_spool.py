@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import RefusedError
-from pos_app.domain.operation import Note, Operation, State
+from pos_app.domain.operation import Kind, Note, Operation, State
 from pos_app.domain.ticket import Ticket, TicketKey
 from pos_app.till.ports import Proof
 from pos_app.till.sell import find_key, has_all
+from pos_app.till.void import takes_back
 
 if TYPE_CHECKING:
     from pos_app.till.ports import Journal, JournalReader, PrintReport, Service
@@ -73,12 +74,17 @@ def next_owed(journal: JournalReader) -> OwedPaper | None:
 def begin_print(journal: Journal, reference: str) -> PrintJob | None:
     """Note that an operation's document goes to the printer; before a byte of it is written.
 
-    None where there is nothing to print (never sold), or where it is under way already. Call it
+    None where there is nothing to print (never sold), where it is under way already, and while it
+    is not known whether the ticket was taken back: nobody is given paper that may be dead. Call it
     for the first paper and for every reprint alike: after a kill the journal then knows which
     papers may be out.
     """
     operation = journal.find(reference)
     if operation is None or not operation.has_succeeded or operation.paper is State.PRINTING:
+        return None
+    if operation.intent.kind is Kind.SALE and any(
+        takes_back(one, operation) for one in journal.list_unresolved()
+    ):
         return None
     copy = operation.copies
     return PrintJob(journal.append(reference, Note(State.PRINTING, {"copy": copy})), copy)

@@ -5,9 +5,8 @@ Thread: GUI; the server is asked in the query lane, the journal written in the m
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -24,11 +23,13 @@ from pos_app.till.paper.slips import slip_document
 from pos_app.till.ports import PrinterState
 from pos_app.till.sell import find_key
 from pos_app.till.shift.ledger import sold_total
+from pos_app.till.void import takes_back
 from pos_app.ui.desks.print_desk import Order, PrintDesk
 from pos_app.ui.notices import During, NoticeCenter
+from pos_app.ui.spool.tries import Tries
 from pos_app.ui.spool.unchecked import UncheckedPaper
 from pos_app.ui.state import TillState
-from pos_app.ui.words.spool_words import OWED, UNCHECKED, ask_whole
+from pos_app.ui.words.spool_words import OWED, UNCHECKED, ask_whole, say_held
 
 if TYPE_CHECKING:
     from pos_app.domain.ticket import Ticket
@@ -40,16 +41,6 @@ if TYPE_CHECKING:
     from pos_app.ui.desks.session_desk import SessionDesk
 
 Then = Callable[[Answer[Any]], None]
-FIRST_WAIT, LONGEST_WAIT = 3.0, 60.0
-"""Seconds before a paper that could not be printed is tried again by itself; doubled each time."""
-
-
-@dataclass(slots=True)
-class _Tries:
-    """How often a paper was tried by itself, and when it may be again (monotonic)."""
-
-    count: int = 0
-    next_at: float = 0.0
 
 
 class SpoolDesk(QObject):
@@ -81,7 +72,7 @@ class SpoolDesk(QObject):
         self._session, self._till_name = session, till_name
         self._owed: tuple[OwedPaper, ...] = ()
         self.unchecked = UncheckedPaper(state, notices)
-        self._tries: dict[str, _Tries] = {}
+        self._tries = Tries()
         self._is_stopped = False
         session.books_read.connect(self._take_books)
         prints.noted.connect(self._take_noted)
@@ -163,15 +154,13 @@ class SpoolDesk(QObject):
 
     def print_what_is_owed(self) -> None:
         """Print the oldest paper of which surely nothing is out; a person decides the rest."""
-        now = time.monotonic()
         if self._is_stopped or any(one.is_under_way for one in self._owed):
             return
         for one in self._owed:
-            tries = self._tries.get(one.operation.reference, _Tries())
-            if one.may_retry_alone and tries.next_at <= now:
-                wait = min(FIRST_WAIT * 2**tries.count, LONGEST_WAIT)
-                self._tries[one.operation.reference] = _Tries(tries.count + 1, now + wait)
-                self.reprint(one.operation.reference, _ignore)
+            reference = one.operation.reference
+            if one.may_retry_alone and self._tries.is_due(reference) and not self._is_held(one):
+                self._tries.note(reference)
+                self.reprint(reference, _ignore)
                 return
 
     def stop(self) -> None:
@@ -215,9 +204,15 @@ class SpoolDesk(QObject):
                 self._notices.withdraw(OWED + reference)
                 self._note(answer.value.operation)
                 self._print(answer.value, ticket)
+            elif self._is_held(OwedPaper(operation, operation.copies)):
+                self._notices.post(say_held(operation))
             then(Answer(answer.value, answer.error))
 
         self._money.submit(lambda room: print_spool.begin_print(room.journal, reference), begun)
+
+    def _is_held(self, owed: OwedPaper) -> bool:
+        """Whether its ticket may be dead: its void or revert was not answered."""
+        return any(takes_back(one, owed.operation) for one in self._state.unresolved)
 
     def _print(self, job: print_spool.PrintJob, ticket: Ticket | None) -> None:
         operation, entity = job.operation, self._state.entity
@@ -266,7 +261,7 @@ class SpoolDesk(QObject):
     def _take_noted(self, operation: Operation) -> None:
         self._note(operation)
         if not operation.awaits_paper:
-            self._tries.pop(operation.reference, None)
+            self._tries.forget(operation.reference)
             self.print_what_is_owed()
 
     def _note(self, operation: Operation) -> None:

@@ -83,6 +83,18 @@ def say_used(address: str) -> Notice:
     return Notice("printer", Severity.OK, words.format(place=place))
 
 
+def say_held(operation: Operation) -> Notice:
+    """Say why a ticket is not printed while its void or revert is not known."""
+    translate = QCoreApplication.translate
+    return Notice(
+        "held paper",
+        Severity.ATTENTION,
+        translate("Spool", "{paper} is not printed now.").format(paper=name_paper(operation)),
+        translate("Spool", "It is not known yet whether the operator took it back."),
+        translate("Spool", "The till is asking. Print it again once the answer is there."),
+    )
+
+
 def ask_whole(operation: Operation) -> Notice:
     """Ask whether a paper came out whole; the action shows it with its answers."""
     translate = QCoreApplication.translate

@@ -7,7 +7,7 @@ import pytest
 
 from pos_app.domain.errors import NoAnswerError
 from pos_app.domain.money import ZERO, Money
-from pos_app.domain.operation import State
+from pos_app.domain.operation import Note, State
 from pos_app.domain.ticket import Pin, Ticket, TicketKey
 from pos_app.till.desk import Blocked
 from pos_app.till.paper.print_spool import (
@@ -209,6 +209,45 @@ def test_a_copy_is_marked_once_paper_may_be_out(counter: Counter, proof: Proof, 
     again = begin_print(counter.journal, reference)
     assert again is not None
     assert again.copy == copy
+
+
+@pytest.mark.parametrize("verb", ["cancel", "revert"])
+def test_a_ticket_is_not_printed_while_it_may_be_dead(counter: Counter, verb: str) -> None:
+    sale = counter.sell()
+    assert sale.ticket is not None
+    reference, key = sale.operation.reference, key_of(counter, sale.ticket)
+    if verb == "revert":
+        counter.wait(181)
+        cancel(counter.desk, key, sale.ticket.total, "sin papel")
+    counter.service.plan(verb, Plan(commits=0, answer=Answer.LOST))
+    if verb == "revert":
+        report = revert(counter.desk, reference, "sin papel")
+    else:
+        report = cancel(counter.desk, key, sale.ticket.total, "sin papel")
+    assert isinstance(report, VoidReport)
+    assert report.operation.is_unresolved
+    assert begin_print(counter.journal, reference) is None
+    counter.journal.append(report.operation.reference, Note(State.NOT_CREATED))
+    assert begin_print(counter.journal, reference) is not None
+
+
+def test_another_tickets_void_keeps_no_paper_back(counter: Counter) -> None:
+    first, second = counter.sell(), counter.sell()
+    assert first.ticket is not None
+    counter.service.plan("cancel", Plan(commits=0, answer=Answer.LOST))
+    cancel(counter.desk, key_of(counter, first.ticket), first.ticket.total, "sin papel")
+    assert begin_print(counter.journal, second.operation.reference) is not None
+
+
+def test_a_ticket_that_is_at_the_printer_is_not_reverted(counter: Counter) -> None:
+    sale = counter.sell()
+    assert sale.ticket is not None
+    counter.wait(181)
+    cancel(counter.desk, key_of(counter, sale.ticket), sale.ticket.total, "sin papel")
+    begin_print(counter.journal, sale.operation.reference)
+    blocked = revert(counter.desk, sale.operation.reference, "sin papel")
+    assert isinstance(blocked, Blocked)
+    assert [one.reference for one in blocked.operations] == [sale.operation.reference]
 
 
 def test_only_what_was_not_written_is_printed_by_itself(counter: Counter) -> None:
