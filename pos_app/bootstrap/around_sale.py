@@ -5,7 +5,7 @@ Thread: GUI; made with the sale's pane.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -75,12 +75,28 @@ class AroundSale(QObject):
         program = self._program
         desk = RepeatDesk(program.state, program.lanes.query, program.desks.sales)
         copies = program.settings.repeat.source == "copy"
-        return RepeatPresenter(self._pane, program.state, desk, self, copies=copies)
+        presenter = RepeatPresenter(self._pane, program.state, desk, self, copies=copies)
+        program.beside.offer_scans(presenter.take_scan)
+        return presenter
 
     @cached_property
     def paste(self) -> PastePresenter:
         """Reads a customer's message."""
         return PastePresenter(self._pane, self._program.state, self)
+
+    def make_cards(self) -> Iterator[None]:
+        """Make each card, and paint it once unseen; ahead of its first key, while nobody types."""
+        for make in (
+            lambda: self.void.card,
+            lambda: self.repeat.card,
+            lambda: self.paste.card,
+            lambda: self.combos.card,
+        ):
+            card = make()
+            yield
+            card.resize(self._pane.size())
+            card.frame.grab()
+            yield
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt
         """Keep the fields from pasting by themselves: what was copied is a message."""

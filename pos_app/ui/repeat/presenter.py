@@ -6,6 +6,7 @@ Nothing is sold here. Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.lane import Answer
     from pos_app.till.again.latest import LatestTicket
     from pos_app.till.again.repeat import Proposal
+    from pos_app.till.prizes.scan import Scanned
     from pos_app.ui.repeat.rows import PlayLine
     from pos_app.ui.state import TillState
     from pos_app.ui.widgets.card import CardHost
@@ -76,6 +78,7 @@ class RepeatPresenter(QObject):
         self.card = RepeatCard(host)
         self._latest: tuple[LatestTicket, ...] = ()
         self._ticket: Ticket | None = None
+        self._asked = 0
         self._proposal: Proposal | None = None
         self._rows: tuple[PlayLine, ...] = ()
         self._second = QTimer(self)
@@ -103,6 +106,18 @@ class RepeatPresenter(QObject):
         if not self.card.isVisible():
             self.open()
         self._ask(number, sold_on)
+
+    def take_scan(self, scanned: Scanned) -> bool:
+        """Repeat the ticket that was scanned; False where the card is not on the screen.
+
+        Also over another ticket's plays: the customer held out the wrong one first.
+        """
+        if not self.card.isVisible():
+            return False
+        self._back_to_choosing()
+        self.card.number.setText(str(scanned.number))
+        self._ask(scanned.number, scanned.sold_on)
+        return True
 
     def close(self) -> None:
         """Leave the sale as it was."""
@@ -162,19 +177,21 @@ class RepeatPresenter(QObject):
         if self.card.is_choosing:
             self.close()
         else:
-            self._second.stop()
-            self._ticket = self._proposal = None
-            self._take_latest_again()
+            self._back_to_choosing()
 
-    def _take_latest_again(self) -> None:
+    def _back_to_choosing(self) -> None:
+        self._second.stop()
+        self._ticket = self._proposal = None
         self.card.show_tickets(make_ticket_lines(self._latest, self._zone), "")
 
     def _ask(self, number: int, sold_on: date | None) -> None:
         self.card.say(self.tr("Looking for ticket {number}…").format(number=number))
-        self._desk.open_ticket(number, sold_on, self._take_ticket)
+        self._asked += 1
+        self._desk.open_ticket(number, sold_on, partial(self._take_ticket, self._asked))
 
-    def _take_ticket(self, answer: Answer[Any]) -> None:
-        if not self.card.isVisible():
+    def _take_ticket(self, asked: int, answer: Answer[Any]) -> None:
+        if asked != self._asked or not self.card.isVisible():
+            # Another was scanned meanwhile: of this one no copy is asked either.
             return
         if answer.error is not None:
             self.card.say(words_for_error(answer.error, During.INQUIRY).why, is_wrong=True)

@@ -47,7 +47,10 @@ class WindowTill(Till):
     def __init__(self, program: Program, window: TillWindow, pictures: Path) -> None:
         self.program, self.window = program, window
         self._pictures = pictures
-        self.keys = 0
+        self.keys = self.pressed_again = 0
+        self._last_key = ""
+        self._refusals = 0
+        program.fresh_keys.stale_refused.connect(self._note_refusal)
         self.worst_wait = 0.0
 
     def take_keyboard(self) -> None:
@@ -68,6 +71,11 @@ class WindowTill(Till):
         while not is_so():
             if time.monotonic() - begun > PATIENCE:
                 raise AssertionError(self._tell())
+            if self._refusals:
+                # The till was busy, moved no money and says so: press it again.
+                self._refusals = 0
+                self.pressed_again += 1
+                self._strike(self._last_key)
             self.rest(LOOK_MS)
         self.worst_wait = max(self.worst_wait, time.monotonic() - begun)
 
@@ -83,6 +91,7 @@ class WindowTill(Till):
 
     def _strike(self, *keys: str) -> None:
         self.keys += len(keys)
+        self._last_key = keys[-1]
         self._xdotool("key", "--delay", str(KEY_MS), *keys)
 
     def _xdotool(self, *arguments: str) -> None:
@@ -93,6 +102,9 @@ class WindowTill(Till):
         if hand.state() is not QProcess.ProcessState.NotRunning:
             loop.exec()
         assert hand.exitCode() == 0, bytes(hand.readAllStandardError().data()).decode()
+
+    def _note_refusal(self) -> None:
+        self._refusals += 1
 
     def _tell(self) -> str:
         """Say what stands on the screen of a till that stands still."""

@@ -71,6 +71,7 @@ def main(url: str, folder: str, sales: int, pace: float) -> None:
             window.close_for_good()
         sheets = [one.text for one in device.sheets]
     facts = {"keys": till.keys, "sheets": sheets, "ended": ended.isoformat()}
+    facts["pressed_again"] = till.pressed_again
     facts |= {"worst_wait": round(till.worst_wait, 1), "told": asdict(told)}
     print(json.dumps(facts, default=_write_moment), flush=True)  # noqa: T201 the answer
 
