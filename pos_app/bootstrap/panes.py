@@ -1,6 +1,6 @@
 """Which panes there are, and what each is built from.
 
-Thread: GUI; a pane is built when it is first opened.
+Thread: GUI; a pane is made part by part, ahead of its first opening or at it.
 """
 
 from __future__ import annotations
@@ -8,10 +8,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from pos_app.ui.keys import Key
-from pos_app.ui.widgets.pane import Pane, PaneEntry
+from pos_app.ui.widgets.pane import Making, PaneEntry
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
@@ -20,12 +18,15 @@ if TYPE_CHECKING:
 def list_panes(program: Program) -> tuple[PaneEntry, ...]:
     """Give the panes in the order of the rail."""
 
-    def build_sale() -> tuple[Pane, QObject]:
+    def build_sale() -> Making:
         from pos_app.bootstrap.around_sale import AroundSale
         from pos_app.ui.sale.pane import SalePane
         from pos_app.ui.sale.presenter import SalePresenter
 
-        pane = SalePane()
+        pane = SalePane(is_whole=False)
+        yield pane
+        yield from pane.make_parts()
+        yield None
         presenter = SalePresenter(
             pane,
             program.state,
@@ -36,15 +37,19 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
             keeper=program.desks.counter,
         )
         program.desks.sales.resolved.connect(lambda look: presenter.note_resolved(look.operation))
+        yield None
         AroundSale(program, pane, presenter)
-        return pane, presenter
+        return presenter
 
-    def build_payout() -> tuple[Pane, QObject]:
+    def build_payout() -> Making:
         from pos_app.bootstrap.adapters import read_rules
         from pos_app.ui.payout.pane import PayoutPane
         from pos_app.ui.payout.presenter import PayoutPresenter
 
-        pane = PayoutPane()
+        pane = PayoutPane(is_whole=False)
+        yield pane
+        yield from pane.make_parts()
+        yield None
         desks = program.desks
         presenter = PayoutPresenter(
             pane,
@@ -58,28 +63,31 @@ def list_panes(program: Program) -> tuple[PaneEntry, ...]:
         )
         program.desks.sales.resolved.connect(lambda look: presenter.take_news(look.operation))
         desks.payouts.check_wanted.connect(presenter.open_scan)
-        return pane, presenter
+        return presenter
 
-    def build_results() -> tuple[Pane, QObject]:
+    def build_results() -> Making:
         from pos_app.ui.results.pane import ResultsPane
         from pos_app.ui.results.presenter import ResultsPresenter
 
-        pane, desks = ResultsPane(), program.desks
+        pane, desks = ResultsPane(is_whole=False), program.desks
+        yield pane
+        yield from pane.make_parts()
+        yield None
         pane.board_requested.connect(program.beside.toggle_board)
-        return pane, ResultsPresenter(
+        return ResultsPresenter(
             pane, program.state, program.notices, desks.results, desks.results_feed
         )
 
-    def build_tickets() -> tuple[Pane, QObject]:
-        return program.office.build_tickets(program.fresh_keys)
+    def build_tickets() -> Making:
+        return (yield from program.office.build_tickets(program.fresh_keys))
 
-    def build_cash_up() -> tuple[Pane, QObject]:
-        return program.office.build_cash_up(program.fresh_keys)
+    def build_cash_up() -> Making:
+        return (yield from program.office.build_cash_up(program.fresh_keys))
 
-    def build_paper() -> tuple[Pane, QObject]:
+    def build_paper() -> Making:
         from pos_app.bootstrap.parts.paper import build_paper_pane
 
-        return build_paper_pane(program)
+        return (yield from build_paper_pane(program))
 
     return (
         PaneEntry("sale", Key.OPEN_SALE, build_sale),
@@ -101,6 +109,8 @@ def import_panes() -> None:
     import_module("pos_app.ui.window.beside")
     import_module("pos_app.bootstrap.around_sale")
     import_module("pos_app.ui.paper.paper_drawer")
+    import_module("pos_app.ui.tickets.export")
+    import_module("pos_app.ui.cashup.looking_back")
     for name in ("sale", "payout", "results", "tickets", "cashup", "spool"):
         import_module(f"pos_app.ui.{name}.pane")
         import_module(f"pos_app.ui.{name}.presenter")

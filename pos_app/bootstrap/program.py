@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pos_app.api.auth import Session
 from pos_app.bootstrap.panes import list_panes
 from pos_app.bootstrap.parts import collector
+from pos_app.bootstrap.parts.ahead import Ahead
 from pos_app.bootstrap.parts.entering import Entering
 from pos_app.bootstrap.parts.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
@@ -97,7 +98,7 @@ class Program(QObject):
         self._bars = FramePresenter(self.frame, self.state)
         self.tools = Tools(start, self)
         self.paper = PaperOnScreen(self.frame, self._paper_feed)
-        self._entering = Entering(self)
+        self._entering, self._ahead = Entering(self), Ahead(self)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
             from pos_app.ui.window.rehearsal_desk import RehearsalDesk
@@ -233,6 +234,7 @@ class Program(QObject):
         self._over_user = ""
         collector.settle()
         self.session.begin()
+        self._ahead.begin()
 
     def _sign_in_over(self) -> None:
         if self.state.session is None:
@@ -264,6 +266,7 @@ class Program(QObject):
 
     def _ask_no_more(self) -> None:
         self._entering.stop()
+        self._ahead.stop()
         self.session.stop()
         if self._desks is not None:
             self._desks.stop()
@@ -293,7 +296,3 @@ class Program(QObject):
 
     def _say_printer_broken(self, error: TillError) -> None:
         self.notices.show_error(error, During.PRINT_OTHER)
-
-
-def _ignore(answer: Answer[None]) -> None:
-    """Nothing depends on how it ended."""

@@ -7,10 +7,12 @@ How a pane is written
 ``state.TillState``, a ``notices.NoticeCenter`` and the lanes by argument, posts jobs with
 ``lane.submit(work, then)`` and turns answers into ``pane.show_…``.
 
-    def build() -> tuple[Pane, QObject]:
-        pane = SalePane()
-        return pane, SalePresenter(pane, state, notices, money_lane, printer_lane)
-    PaneEntry("sale", Key.OPEN_SALE, build)             # given to Frame; built when opened
+    def build() -> Making:
+        pane = SalePane(is_whole=False)
+        yield pane                                      # placed while it is empty
+        yield from pane.make_parts()                    # a part of some milliseconds at a time
+        return SalePresenter(pane, state, notices, money_lane, printer_lane)
+    PaneEntry("sale", Key.OPEN_SALE, build)             # given to Frame
 
 Facts (``state.py``): ``state.session.user``, ``.catalogue``, ``.entity``, ``.server_now()``,
 ``.clock_offset``, ``.line``, ``.line_p95``, ``.printer``, ``.unresolved_of(Kind.SALE)``,

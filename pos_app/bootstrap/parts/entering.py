@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from pos_app.bootstrap.program import Program
     from pos_app.lanes.lane import Answer
+    from pos_app.ui.widgets.pane import Pane
 
 REST_MS = 10
 """Between two pieces made ahead: whatever is typed meanwhile goes first."""
@@ -55,20 +56,26 @@ class Entering(QObject):
                 then()
 
 
-def _make_pieces(program: Program) -> Iterator[QObject]:
+def _make_pieces(program: Program) -> Iterator[object]:
+    # Made by being asked for.
     yield program.desks
     yield program.office
     yield program.beside
-    pane = program.frame.build_first_pane()
-    yield pane
-    pane.resize(program.frame.size())
-    for part in pane.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if not part.isHidden():
-            # Painted once unseen: styles, fonts and layouts are ready when it is shown.
-            part.grab()
-            yield part
+    panes = program.frame.panes
+    while panes.make_part(panes.first):
+        yield panes
+    yield from paint_unseen(panes.make(panes.first), program.frame.size())
     if program.settings.printer.link == "virtual":
         drawer = program.paper.make_drawer()
         yield drawer
         drawer.grab()
-        yield drawer
+
+
+def paint_unseen(pane: Pane, size: QSize) -> Iterator[None]:
+    """Paint the parts of a pane once: styles, fonts and layouts are ready when it is shown."""
+    pane.resize(size)
+    yield
+    for part in pane.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not part.isHidden():
+            part.grab()
+            yield

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pos_app.ui.setup.wizard import PrinterWizard
     from pos_app.ui.setup.wizard_presenter import WizardPresenter
     from pos_app.ui.spool.pane import SpoolPane
+    from pos_app.ui.widgets.pane import Making
     from pos_app.ui.window.frame import Frame
 
 PANE = "paper"
@@ -83,17 +84,18 @@ class PaperOnScreen(QObject):
             self._drawer.leaf(1)
 
 
-def build_paper_pane(program: Program) -> tuple[SpoolPane, QObject]:
+def build_paper_pane(program: Program) -> Making:
     """Build the pane of what is owed and of the printer."""
     from pos_app.ui.spool.pane import SpoolPane
     from pos_app.ui.spool.presenter import SpoolPresenter
 
     pane = SpoolPane()
+    yield pane
     desks = program.desks
     presenter = SpoolPresenter(
         pane, program.state, program.notices, program.fresh_keys, desks.spool, desks.printer
     )
-    return pane, _Parts(presenter, PrinterSetUp(program, pane))
+    return _Parts(presenter, PrinterSetUp(program, pane))
 
 
 class _Parts(QObject):

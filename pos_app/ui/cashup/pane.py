@@ -5,7 +5,7 @@ Passive: emits what the cashier wants, shows what the presenter tells. Thread: G
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -38,9 +38,19 @@ class CashUpPane(Pane):
     print_requested = Signal()
     shown = Signal()
 
-    def __init__(self, denominations: Sequence[int], parent: QWidget | None = None) -> None:
-        """Make it empty; `denominations` are the notes, in bolívares."""
+    def __init__(
+        self, denominations: Sequence[int], parent: QWidget | None = None, *, is_whole: bool = True
+    ) -> None:
+        """Make it empty; `denominations` are the notes, in bolívares.
+
+        Unless `is_whole` its parts are made by whoever goes through them.
+        """
         super().__init__("cashUp", parent)
+        self._denominations = denominations
+        if is_whole:
+            self.make_all()
+
+    def make_parts(self) -> Iterator[None]:
         self._heading = _label("heading", "shiftHeading")
         self._heading.setWordWrap(True)
         self._strip = _label("tag", "openStrip")
@@ -56,11 +66,20 @@ class CashUpPane(Pane):
         self.table = make_table(self._sides, "sidesTable", (0, 104, 104, 132))
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("The operator's figures beside this till's"))
+        yield
         self.hours, self.products = BarPlot("hours"), BarPlot("products")
-        self.count = CountCard(denominations)
+        self.count = CountCard(self._denominations)
+        yield
         self._build()
-        self.movement, self.second = MovementCard(self), SecondCard(self)
-        self.history, self.report = HistoryCard(self), ReportCard(self)
+        yield
+        self.movement = MovementCard(self)
+        yield
+        self.second = SecondCard(self)
+        yield
+        self.history = HistoryCard(self)
+        yield
+        self.report = ReportCard(self)
+        yield
         self.confirm = ConfirmCard(self, "cashUpConfirm")
         self._bind()
         self.show_plots((), (), "")

@@ -68,16 +68,24 @@ class ComboPresenter(QObject):
         self._own = read_combos(kept)
         self._habits: tuple[SaleHabit, ...] = ()
         self._hour: int | None = None
-        self.card = ComboCard(host)
-        self.card.taken.connect(self.take)
-        self.card.forgotten.connect(self._forget)
-        self.card.kept.connect(self._keep)
+        self._host = host
+        self._card: ComboCard | None = None
         for at, key in enumerate(KEYS):
             bind(host, key, partial(self.take, at))
         bind(host, Key.COMBOS, self.open)
         state.catalogue_changed.connect(self._ask_habits)
         state.clock_changed.connect(self._ask_habits)
         self._ask_habits()
+
+    @property
+    def card(self) -> ComboCard:
+        """The list of what each key takes; made when it is first wanted, or ahead of it."""
+        if self._card is None:
+            self._card = ComboCard(self._host)
+            self._card.taken.connect(self.take)
+            self._card.forgotten.connect(self._forget)
+            self._card.kept.connect(self._keep)
+        return self._card
 
     @property
     def combos(self) -> tuple[Combo, ...]:
@@ -97,7 +105,8 @@ class ComboPresenter(QObject):
         combos = self.combos
         draws = find_draws(combos[at], self._offered()) if at < len(combos) else ()
         if draws and self._sale.take_draws(draws):
-            self.card.hide_card()
+            if self._card is not None:
+                self._card.hide_card()
             return
         words = self.tr("There is no combo on that key yet.")
         if at < len(combos):

@@ -5,7 +5,7 @@ Passive: emits what the cashier wants, shows what the presenter tells. Thread: G
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -47,14 +47,22 @@ class PayoutPane(Pane):
     shown = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+    def __init__(self, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
+        """Make it empty; unless `is_whole` its parts are made by whoever goes through them."""
         super().__init__("payout", parent)
+        if is_whole:
+            self.make_all()
+
+    def make_parts(self) -> Iterator[None]:
         self.entry = EntryCard()
+        yield
         self.unresolved = UnresolvedStrip()
         self.verdict = VerdictCard()
+        yield
         self.winners = WinnersCard()
+        yield
         self._build()
+        yield
         self.confirm = ConfirmCard(self, "payoutConfirm")
         self.entry.check_requested.connect(self.check_requested)
         self.verdict.pay_button.clicked.connect(self.pay_requested)

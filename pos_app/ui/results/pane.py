@@ -5,7 +5,7 @@ Passive. Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -54,10 +54,14 @@ class ResultsPane(Pane):
     shown = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+    def __init__(self, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
+        """Make it empty; unless `is_whole` its parts are made by whoever goes through them."""
         super().__init__("results", parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if is_whole:
+            self.make_all()
+
+    def make_parts(self) -> Iterator[None]:
         self._kind: Kind | None = None
         self.day, self._status = _label("large", "resultsDay"), _label("muted", "resultsStatus")
         self.before, self.after = QPushButton("←"), QPushButton("→")
@@ -78,6 +82,7 @@ class ResultsPane(Pane):
         painter = ResultPainter(self.list)
         painter.new_word = self.tr("new")
         self.list.setItemDelegate(painter)
+        yield
         self._empty = _label("muted", "resultsEmpty")
         self._title = _label("heading", "productTitle")
         headers = (self.tr("Draw"), self.tr("Came out"), self.tr("Yours"))
@@ -92,6 +97,7 @@ class ResultsPane(Pane):
         self.board_button = QPushButton(self.tr("Customers' board (2nd screen)"))
         self.board_button.setObjectName("boardButton")
         self._chips = QButtonGroup(self)
+        yield
         self._build()
         self._connect()
 

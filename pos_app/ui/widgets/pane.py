@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -34,21 +34,35 @@ class Pane(CardHost):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "pane")
 
+    def make_parts(self) -> Iterator[None]:
+        """Make the widgets, and let go between two parts of some milliseconds each.
+
+        A pane of many parts overrides it: `make_all` goes through it at once, the frame by and by.
+        """
+        yield from ()
+
+    def make_all(self) -> None:
+        """Make all parts now."""
+        for _ in self.make_parts():
+            pass
+
     def keys_in_force(self) -> tuple[Key, ...]:
         """The keys that work now, in the order the bottom bar shows them."""
         return ()
 
 
+Making = Generator[Pane | None, None, QObject]
+"""Makes a pane: yields it first, while it is empty, then yields after each part of some
+milliseconds; returns what must live as long as it does (its presenter)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaneEntry:
-    """A pane that the frame offers. `build` is called once, when the pane is first opened.
-
-    `build` returns the pane and what must live as long as it does (its presenter).
-    """
+    """A pane that the frame offers. `build` is called once, ahead of the first opening or at it."""
 
     name: str
     key: Key
-    build: Callable[[], tuple[Pane, QObject]]
+    build: Callable[[], Making]
 
     @property
     def title(self) -> str:

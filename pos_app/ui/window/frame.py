@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from pos_app.ui.widgets.pane import Pane, PaneEntry
 from pos_app.ui.widgets.pane_rail import PaneRail
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.widgets.top_bar import PracticeRibbon, TopBar
+from pos_app.ui.window.pane_shelf import PaneShelf
 
 if TYPE_CHECKING:
     from pos_app.ui.keyboard.cards.help_card import HelpCard
@@ -58,7 +59,7 @@ class Frame(QWidget):
         may_close: Callable[[], Notice | None],
         is_practice: bool = False,
     ) -> None:
-        """Build the bars; no pane is built before it is opened.
+        """Build the bars; no pane is made before somebody begins to.
 
         `fresh_keys` is the one that presenters ask before money moves; it watches this window.
         `may_close` gives the notice that says why the window must stay, None when it may go.
@@ -68,9 +69,7 @@ class Frame(QWidget):
         self._fresh_keys = fresh_keys
         fresh_keys.stale_refused.connect(self._say_stale)
         self._notices = notices
-        self._entries = {entry.name: entry for entry in panes}
-        self._panes: dict[str, Pane] = {}
-        self._presenters: list[QObject] = []
+        self.panes = PaneShelf(panes, self._take_pane)
         self._may_close = may_close
         self._is_draining = False
         self._open_name = self._left_name = ""
@@ -100,15 +99,10 @@ class Frame(QWidget):
         self.key_bar.show_keys(())
         self._show_widget(page)
 
-    def build_first_pane(self) -> Pane:
-        """Build the pane that `show_panes` opens, unseen."""
-        first = next(iter(self._entries))
-        return self._panes.get(first) or self._build_pane(first)
-
     def show_panes(self) -> None:
         """Show the rail and the first pane."""
         self.rail.show()
-        self.open_pane(next(iter(self._entries)))
+        self.open_pane(self.panes.first)
 
     def show_locked(self, page: QWidget) -> None:
         """Show a page alone over everything: no notice is answered, no pane is seen."""
@@ -122,26 +116,25 @@ class Frame(QWidget):
         self._is_locked = False
         self._stack.setMaximumHeight(NO_LIMIT)
         self.rail.show()
-        self.open_pane(self._left_name or next(iter(self._entries)))
+        self.open_pane(self._left_name or self.panes.first)
 
     def open_pane(self, name: str) -> None:
-        """Show a pane, built now if it was not yet, and put the focus where typing begins.
+        """Show a pane, made now if it was not yet, and put the focus where typing begins.
 
         Does nothing while a page stands alone or the till is closing.
         """
         if self.rail.isHidden() or self._is_draining:
             return
-        if name not in self._panes:
-            self._build_pane(name)
+        pane = self.panes.make(name)
         self._open_name = name
         self.rail.show_chosen(name)
-        self._show_widget(self._panes[name])
+        self._show_widget(pane)
         self._show_keys()
         self.pane_opened.emit(name)
 
     def pane(self, name: str) -> Pane | None:
-        """Give a pane that was opened already."""
-        return self._panes.get(name)
+        """Give a pane that is made already."""
+        return self.panes.get(name)
 
     @property
     def stage(self) -> CardHost:
@@ -203,7 +196,7 @@ class Frame(QWidget):
         rows.addWidget(self.key_bar)
 
     def _bind_keys(self) -> None:
-        for entry in self._entries.values():
+        for entry in self.panes.entries.values():
             bind(self, entry.key, partial(self.open_pane, entry.name))
         bind(self, Key.HELP, self._toggle_help)
         bind(self, Key.DISMISS_NOTICE, self._dismiss_notice)
@@ -213,13 +206,9 @@ class Frame(QWidget):
         self.rail.pane_chosen.connect(self.open_pane)
         self.rail.sign_out_asked.connect(self._ask_sign_out)
 
-    def _build_pane(self, name: str) -> Pane:
-        pane, presenter = self._entries[name].build()
+    def _take_pane(self, pane: Pane) -> None:
         pane.keys_changed.connect(self._show_keys)
-        self._panes[name] = pane
-        self._presenters.append(presenter)
         self._pages.addWidget(pane)
-        return pane
 
     def _show_widget(self, widget: QWidget) -> None:
         if self._pages.indexOf(widget) < 0:
@@ -228,7 +217,7 @@ class Frame(QWidget):
         self._middle.focus_now()
 
     def _show_keys(self) -> None:
-        pane = self._panes.get(self._open_name)
+        pane = self.panes.get(self._open_name)
         self.key_bar.show_keys(pane.keys_in_force() if pane else ())
 
     def _toggle_help(self) -> None:
@@ -240,9 +229,9 @@ class Frame(QWidget):
 
             self._help = HelpCard(self._middle)
             self.help_made.emit(self._help)
-        pane = self._panes.get(self._open_name)
-        entry = self._entries.get(self._open_name)
-        openers = tuple(one.key for one in self._entries.values()) if entry else ()
+        pane = self.panes.get(self._open_name)
+        entry = self.panes.entries.get(self._open_name)
+        openers = tuple(one.key for one in self.panes.entries.values()) if entry else ()
         self._help.show_keys(
             entry.title if entry else "",
             pane.keys_in_force() if pane else (),

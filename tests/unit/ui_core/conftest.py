@@ -17,7 +17,7 @@ from pos_app.ui.keys import Key, bind
 from pos_app.ui.notices import Notice, NoticeCenter
 from pos_app.ui.state import TillState
 from pos_app.ui.theme import apply_theme
-from pos_app.ui.widgets.pane import Pane, PaneEntry
+from pos_app.ui.widgets.pane import Making, Pane, PaneEntry
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.till_window import TillWindow
@@ -75,6 +75,7 @@ class Stage:
         self.notices = NoticeCenter()
         self.fresh_keys = FreshKeys()
         self.reason: Notice | None = None
+        self.begun: list[str] = []
         self.built: list[str] = []
         self.window = TillWindow()
         self.frame = Frame(
@@ -89,9 +90,12 @@ class Stage:
         self.window.furnish(self.frame)
         self.screen = FramePage(qtbot, self.window, self.frame)
 
-    def _build(self, name: str) -> tuple[Pane, QObject]:
+    def _build(self, name: str) -> Making:
+        self.begun.append(name)
+        yield EntryPane(name)
+        yield None
         self.built.append(name)
-        return EntryPane(name), QObject()
+        return QObject()
 
     def pane(self, name: str) -> EntryPane:
         pane = self.frame.pane(name)

@@ -50,7 +50,9 @@ def test_the_upper_of_two_cards_holds_the_focus_and_then_the_lower(stage: Stage)
     pane.line.setFocus()
     assert stage.screen.focus_name == "verifyingCard"
     upper.hide_card()
-    assert lower.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert lower.isAncestorOf(focus)
     lower.hide_card()
     assert stage.screen.focus_name == "saleLine"
 

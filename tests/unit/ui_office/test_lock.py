@@ -6,6 +6,7 @@ import secrets
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from pos_app.ui.lock.presenter import LockPresenter
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.state import TillState
 from pos_app.ui.widgets.notice_stack import NoticeStack
-from pos_app.ui.widgets.pane import Pane, PaneEntry
+from pos_app.ui.widgets.pane import Making, Pane, PaneEntry
 from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.till_window import TillWindow
 from tests.unit.ui_office.conftest import USER, StaleKeys, focus_name, press, type_text
@@ -59,6 +60,11 @@ class SlipPane(Pane):
         self.line.setFocus()
 
 
+def build(name: str) -> Making:
+    yield SlipPane(name)
+    return QObject()
+
+
 class Moment:
     at = 0.0
 
@@ -71,7 +77,7 @@ class Stage:
         self.notices, self.store = notices, PinStore(folder / "pins.json")
         self.now, self.window = Moment(), TillWindow()
         entries = [
-            PaneEntry(name, key, lambda name=name: (SlipPane(name), QObject()))  # type: ignore[misc]
+            PaneEntry(name, key, partial(build, name))
             for name, key in (("sale", Key.OPEN_SALE), ("payout", Key.OPEN_PAYOUT))
         ]
         self.keys = StaleKeys()

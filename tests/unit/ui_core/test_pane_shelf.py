@@ -1,0 +1,52 @@
+"""Panes in parts: begun ahead, finished at the opening, begun anew where they failed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+
+from pos_app.ui.keys import Key
+from pos_app.ui.widgets.pane import Making, Pane, PaneEntry
+from pos_app.ui.window.pane_shelf import PaneShelf
+from tests.unit.ui_core.conftest import EntryPane, Stage
+
+K = Qt.Key
+
+
+def test_a_pane_that_was_begun_ahead_is_finished_when_it_is_opened(stage: Stage) -> None:
+    assert stage.frame.panes.make_part("payout")
+    assert stage.begun == ["sale", "payout"]
+    assert stage.frame.pane("payout") is None
+    stage.screen.open_with_key(K.Key_2, "payout")
+    assert stage.screen.focus_name == "payoutLine"
+    assert stage.begun == stage.built == ["sale", "payout"]
+    assert not stage.frame.panes.make_part("payout")
+
+
+def test_a_pane_that_is_made_ahead_takes_neither_screen_nor_focus(stage: Stage) -> None:
+    while stage.frame.panes.make_part("payout"):
+        assert stage.screen.focus_name == "saleLine"
+    pane = stage.frame.pane("payout")
+    assert pane is not None
+    assert not pane.isVisible()
+    assert stage.screen.focus_name == "saleLine"
+    stage.screen.open_with_key(K.Key_2, "payout")
+    assert stage.frame.pane("payout") is pane
+    assert stage.built == ["sale", "payout"]
+
+
+def test_what_failed_half_way_is_begun_anew(stage: Stage) -> None:
+    placed: list[Pane] = []
+
+    def build() -> Making:
+        yield EntryPane(f"try{len(placed)}")
+        if len(placed) < 2:
+            raise OSError("half-way")
+        return QObject()
+
+    shelf = PaneShelf([PaneEntry("sale", Key.OPEN_SALE, build)], placed.append)
+    with pytest.raises(OSError, match="half-way"):
+        shelf.make("sale")
+    assert shelf.get("sale") is None
+    assert shelf.make("sale") is placed[1]
+    assert shelf.get("sale") is placed[1]
