@@ -134,6 +134,34 @@ def test_an_unprinted_ticket_is_voided_from_the_spool_and_its_slip_comes_out(
     assert len(about(device, number)) == 1
 
 
+def test_a_ticket_is_printed_by_nobody_while_its_void_is_not_answered(
+    make_till: MakeTill, operator: Operator, device: PrinterDevice
+) -> None:
+    till = make_till(reconcile="[reconcile]\nschedule_seconds = [60, 61, 62]")
+    till.sign_in()
+    device.behaviour.paper_is_out = True
+    number = sell(till, "5.12")
+    till.wait(lambda: papers(till) == ["not_printed"])
+    open_paper_pane(till)
+    operator.fault("cancel", "lost_after_commit")
+    till.press(K.Key_F9)
+    pane = till.program.frame.pane("paper")
+    assert isinstance(pane, SpoolPane)
+    till.wait(lambda: pane.confirm.is_armed)
+    till.press(K.Key_Right)
+    till.press(K.Key_Return)
+    till.wait(lambda: till.state.unresolved)
+    device.mend()
+    till.program.desks.spool.print_what_is_owed()  # as when the printer says that it is well
+    till.wait_for_focus("spoolPage")
+    till.wait(till.program.fresh_keys.allows_money)
+    till.press(K.Key_F10)
+    held = f"Ticket {number} no se imprime por ahora."
+    till.wait(lambda: any(one.startswith(held) for one in till.notices))
+    assert papers(till) == ["not_printed"]
+    assert not about(device, number)
+
+
 def test_what_a_stopped_till_left_in_doubt_is_offered_as_a_marked_reprint(
     make_till: MakeTill, device: PrinterDevice
 ) -> None:
