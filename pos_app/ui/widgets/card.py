@@ -5,20 +5,31 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.keys import Key, matches
 from pos_app.ui.theme import colours, set_role
 
 CARD_PX, STRIP_PX, RADIUS_PX = 640, 8, 12
+EDGE_PX, LOW_PX = 16, 520
+"""A card stays this far from its host's edges; on a host lower than the other it is set closer."""
+ROOMY_MARGINS, CLOSE_MARGINS = (28, 24, 28, 24), (20, 12, 20, 14)
 FRAME_KEYS = (
     Key.HELP,
     Key.OPEN_SALE,
@@ -73,19 +84,13 @@ class Card(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.frame = _Sheet(self)
         self.frame.setMaximumWidth(width)
-        self.frame.setMinimumWidth(min(width, 480))
-        self.body = QVBoxLayout(self.frame)
-        self.body.setContentsMargins(28, 24 + STRIP_PX, 28, 24)
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
+        self.body.setContentsMargins(*ROOMY_MARGINS)
         self.body.setSpacing(14)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(self.frame, 100)
-        middle.addStretch(1)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 16, 16, 16)
-        rows.addStretch(1)
-        rows.addLayout(middle)
-        rows.addStretch(1)
+        self._spacing = 0
+        self._scroll = _hold(self._content, self.frame)
+        self._content.installEventFilter(self)
         self.hide()
         host.installEventFilter(self)
         _application().focusChanged.connect(self._hold_focus)
@@ -98,6 +103,7 @@ class Card(QWidget):
     def show_card(self) -> None:
         """Cover the host and take the focus when the host is on screen."""
         self.resize(self._covered.size())
+        self._place()
         self.raise_()
         self.show()
         if self.isVisible():
@@ -133,16 +139,74 @@ class Card(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._covered:
             self.resize(self._covered.size())
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            self._place()
         return False
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """Give the card the height of what is on it; where there is less, it scrolls."""
+        is_low = self.height() < LOW_PX
+        self._space(is_low=is_low)
+        edge = EDGE_PX // 2 if is_low else EDGE_PX
+        width = min(self.frame.maximumWidth(), self.width() - 2 * edge)
+        room = self.height() - 2 * edge - STRIP_PX
+        layout = self.body
+        least = layout.totalMinimumHeightForWidth(width)
+        wanted = layout.totalHeightForWidth(width)
+        if not layout.hasHeightForWidth():
+            least, wanted = layout.totalMinimumSize().height(), layout.totalSizeHint().height()
+        height = min(wanted, room)
+        left, top = (self.width() - width) // 2, (self.height() - height - STRIP_PX) // 2
+        self.frame.setGeometry(left, max(top, edge), width, height + STRIP_PX)
+        self._scroll.setGeometry(0, STRIP_PX, width, height)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if least > room else 0
+        self._content.resize(width - bar, max(least, height))
+
+    def _space(self, *, is_low: bool) -> None:
+        """Set what is on the card closer where it is low; roomy again where it is not."""
+        self._spacing = self._spacing or self.body.spacing()  # as the subclass had it
+        spacing = min(self._spacing, 8) if is_low else self._spacing
+        if spacing != self.body.spacing():
+            self.body.setSpacing(spacing)
+        margins = CLOSE_MARGINS if is_low else ROOMY_MARGINS
+        if self.body.contentsMargins() != QMargins(*margins):
+            self.body.setContentsMargins(*margins)
+
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if not self.isVisible() or new is None or new is self or self.isAncestorOf(new):
+        if not self.isVisible() or new is None or new is self:
+            return
+        if self.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, 0, EDGE_PX)
             return
         # Of two cards over one pane only the upper holds it: both would take it from each other.
         if self._covered.topmost_card() is not self:
             return
         if new is self._covered or self._covered.isAncestorOf(new):
             self.take_focus()
+
+
+class _Scroll(QScrollArea):
+    """Scrolls by wheel, bar and finger; the keys are the card's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
+def _hold(content: QWidget, frame: QWidget) -> QScrollArea:
+    """Put a card's content where it can be scrolled, by wheel and by finger."""
+    scroll = _Scroll(frame)
+    scroll.setObjectName("cardScroll")
+    set_role(scroll, "clear")
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(content)
+    QScroller.grabGesture(scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    return scroll
 
 
 class _Sheet(QFrame):
