@@ -54,8 +54,8 @@
         <translation>Atienda la impresora; las jugadas siguen en el ticket. Luego pulse vender otra vez.</translation>
     </message>
     <message>
-        <source>Draws on this ticket that sell no more: {count}. Tell the customer.</source>
-        <translation>Sorteos de este ticket que ya no venden: {count}. Avise al cliente.</translation>
+        <source>They sell no more: {draws}. Tell the customer.</source>
+        <translation>Ya no venden: {draws}. Avise al cliente.</translation>
     </message>
     <message>
         <source>Take the closed draws out?</source>
@@ -4504,10 +4504,6 @@
         <translation>ahora el signo</translation>
     </message>
     <message>
-        <source>The chosen draws have no play in common: drop one with −</source>
-        <translation>Los sorteos elegidos no tienen jugadas en común: quite uno con −</translation>
-    </message>
-    <message>
         <source>Too long: {last} characters at most</source>
         <translation>Muy larga: {last} caracteres como máximo</translation>
     </message>
@@ -4540,14 +4536,6 @@
         <translation>Ningún signo se escribe “{text}”: 1 = ARI … 12 = PIS, 0 = todos</translation>
     </message>
     <message>
-        <source>These draws take no sign (signs: F4)</source>
-        <translation>Estos sorteos no llevan signo (signos: F4)</translation>
-    </message>
-    <message>
-        <source>Permutas are for triples (F3) and signs (F4)</source>
-        <translation>Las permutas son para triples (F3) y signos (F4)</translation>
-    </message>
-    <message>
         <source>A permuta has from {first} to {last} digits</source>
         <translation>Una permuta lleva de {first} a {last} cifras</translation>
     </message>
@@ -4556,8 +4544,24 @@
         <translation>Cifras iguales no tienen permuta: escriba el número solo</translation>
     </message>
     <message>
-        <source>Series are for triples (F3) and signs (F4)</source>
-        <translation>Las series son para triples (F3) y signos (F4)</translation>
+        <source>now the sign: 1 = ARI … 12 = PIS, 0 = all</source>
+        <translation>ahora el signo: 1 = ARI … 12 = PIS, 0 = todos</translation>
+    </message>
+    <message>
+        <source>The chosen draws have no play in common: drop one with {drop}</source>
+        <translation>Los sorteos elegidos no tienen jugadas en común: quite uno con {drop}</translation>
+    </message>
+    <message>
+        <source>These draws take no sign (signs: {signs})</source>
+        <translation>Estos sorteos no llevan signo (signos: {signs})</translation>
+    </message>
+    <message>
+        <source>Permutas are for triples ({triples}) and signs ({signs})</source>
+        <translation>Las permutas son para triples ({triples}) y signos ({signs})</translation>
+    </message>
+    <message>
+        <source>Series are for triples ({triples}) and signs ({signs})</source>
+        <translation>Las series son para triples ({triples}) y signos ({signs})</translation>
     </message>
     <message>
         <source>A serie has two digits: 12s, 12*, 1*2</source>
@@ -4604,6 +4608,10 @@
         <translation>{asked} series y corridas en el ticket: {allowed} como máximo</translation>
     </message>
     <message>
+        <source>This makes {asked} plays: a ticket holds {allowed}. Take fewer</source>
+        <translation>Son {asked} jugadas: un ticket lleva {allowed} como máximo. Quite algunas</translation>
+    </message>
+    <message>
         <source>{asked} plays on the ticket: {allowed} at most; sell and go on with another</source>
         <translation>{asked} jugadas en el ticket: {allowed} como máximo; venda y siga en otro</translation>
     </message>
@@ -4612,8 +4620,24 @@
         <translation>{selection} sumaría {asked}; {text}</translation>
     </message>
     <message>
+        <source>{text} is not sold in these draws (triples: {triples})</source>
+        <translation>{text} no se vende en estos sorteos (triples: {triples})</translation>
+    </message>
+    <message>
+        <source>{play}: 1 number</source>
+        <translation>{play}: 1 número</translation>
+    </message>
+    <message>
         <source>{play}: {count} numbers</source>
         <translation>{play}: {count} números</translation>
+    </message>
+    <message>
+        <source>{play} with all signs</source>
+        <translation>{play} con todos los signos</translation>
+    </message>
+    <message>
+        <source>{play} terminal</source>
+        <translation>{play} terminal</translation>
     </message>
     <message>
         <source>× {draws} draw</source>

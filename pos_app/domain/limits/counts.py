@@ -22,6 +22,7 @@ _READ: Mapping[CountFault, Callable[[Limits], int]] = {
     CountFault.PERMUTAS: attrgetter("max_permutations"),
     CountFault.SEQUENCE_SIZE: attrgetter("max_sequence_size"),
     CountFault.SEQUENCES: attrgetter("max_sequences"),
+    CountFault.ONE_PLAY: attrgetter("max_wagers"),
     CountFault.WAGERS: attrgetter("max_wagers"),
 }
 
@@ -34,7 +35,7 @@ def find_oversized(
     allowed = [row.max_wagers for row in catalogue.entity.limits if row.product_id in products]
     asked = len(set(play.picks)) * len(draws)
     if allowed and asked > max(allowed):
-        return CountRefusal(CountFault.WAGERS, asked, max(allowed))
+        return CountRefusal(CountFault.ONE_PLAY, asked, max(allowed))
     return None
 
 

@@ -25,6 +25,7 @@ class CountFault(Enum):
     PERMUTAS = "permutas on the ticket"
     SEQUENCE_SIZE = "numbers of one serie or corrida"
     SEQUENCES = "series and corridas on the ticket"
+    ONE_PLAY = "wagers of one play, more than any ticket holds"
     WAGERS = "wagers on the ticket"
 
 

@@ -42,7 +42,7 @@ class Counter:
     draft: Draft = field(init=False)
     sold_out: SoldOut = field(default_factory=SoldOut)
     kept_names: dict[int, str] = field(default_factory=dict)
-    """draw id → its name, for draws of a slip that came back after they left the catalogue."""
+    """draw id → its name: the catalogue may lose a draw that is still on a slip."""
 
     def __post_init__(self) -> None:
         """Begin with an empty board and slip."""
@@ -76,7 +76,7 @@ class Counter:
 
     def name_draws(self, draw_ids: Iterable[int]) -> dict[int, str]:
         """Name draws as the ticket and the journal will."""
-        draws = self.known_draws()
-        named = {one: name_draw(draws[one], self.zone) for one in draw_ids if one in draws}
-        kept = {one: self.kept_names[one] for one in draw_ids if one in self.kept_names}
-        return kept | named
+        draws, wanted = self.known_draws(), tuple(draw_ids)
+        named = {one: name_draw(draws[one], self.zone) for one in wanted if one in draws}
+        self.kept_names |= named
+        return {one: self.kept_names[one] for one in wanted if one in self.kept_names}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pos_app.domain.limits import CountFault, StakeFault
 from pos_app.domain.plays import Expected, Reason
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.keys import Key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,9 +20,15 @@ EXPECTED: Mapping[Expected, str] = {
     Expected.ANIMAL: QT_TRANSLATE_NOOP("SaleWords", "three animals, with - between: 5-12-33"),
     Expected.SIGN: QT_TRANSLATE_NOOP("SaleWords", "now the sign"),
 }
+ANY_SIGN = QT_TRANSLATE_NOOP("SaleWords", "now the sign: 1 = ARI … 12 = PIS, 0 = all")
+NAMED_KEYS: Mapping[str, Key] = {
+    "triples": Key.TRIPLES,
+    "signs": Key.SIGNS,
+    "drop": Key.DROP_DRAW,
+}
 REASONS: Mapping[Reason, str] = {
     Reason.NO_GAME: QT_TRANSLATE_NOOP(
-        "SaleWords", "The chosen draws have no play in common: drop one with −"
+        "SaleWords", "The chosen draws have no play in common: drop one with {drop}"
     ),
     Reason.TOO_LONG: QT_TRANSLATE_NOOP("SaleWords", "Too long: {last} characters at most"),
     Reason.TOO_MANY: QT_TRANSLATE_NOOP(
@@ -35,9 +42,11 @@ REASONS: Mapping[Reason, str] = {
     Reason.SIGN_UNKNOWN: QT_TRANSLATE_NOOP(
         "SaleWords", "No sign is written “{text}”: 1 = ARI … 12 = PIS, 0 = all"
     ),
-    Reason.SIGN_NOT_TAKEN: QT_TRANSLATE_NOOP("SaleWords", "These draws take no sign (signs: F4)"),
+    Reason.SIGN_NOT_TAKEN: QT_TRANSLATE_NOOP(
+        "SaleWords", "These draws take no sign (signs: {signs})"
+    ),
     Reason.PERMUTA_NOT_TAKEN: QT_TRANSLATE_NOOP(
-        "SaleWords", "Permutas are for triples (F3) and signs (F4)"
+        "SaleWords", "Permutas are for triples ({triples}) and signs ({signs})"
     ),
     Reason.PERMUTA_LENGTH: QT_TRANSLATE_NOOP(
         "SaleWords", "A permuta has from {first} to {last} digits"
@@ -46,7 +55,7 @@ REASONS: Mapping[Reason, str] = {
         "SaleWords", "Equal digits have no permuta: type the number alone"
     ),
     Reason.SERIE_NOT_TAKEN: QT_TRANSLATE_NOOP(
-        "SaleWords", "Series are for triples (F3) and signs (F4)"
+        "SaleWords", "Series are for triples ({triples}) and signs ({signs})"
     ),
     Reason.SERIE_LENGTH: QT_TRANSLATE_NOOP("SaleWords", "A serie has two digits: 12s, 12*, 1*2"),
     Reason.CORRIDA_BACKWARDS: QT_TRANSLATE_NOOP("SaleWords", "The run goes from less to more"),
@@ -75,13 +84,22 @@ REFUSALS: Mapping[CountFault | StakeFault | str, str] = {
     CountFault.SEQUENCES: QT_TRANSLATE_NOOP(
         "SaleWords", "{asked} series and runs on the ticket: {allowed} at most"
     ),
+    CountFault.ONE_PLAY: QT_TRANSLATE_NOOP(
+        "SaleWords", "This makes {asked} plays: a ticket holds {allowed}. Take fewer"
+    ),
     CountFault.WAGERS: QT_TRANSLATE_NOOP(
         "SaleWords", "{asked} plays on the ticket: {allowed} at most; sell and go on with another"
     ),
 }
 
 ADDS_UP = QT_TRANSLATE_NOOP("SaleWords", "{selection} would add up to {asked}; {text}")
+TRIPLE_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "SaleWords", "{text} is not sold in these draws (triples: {triples})"
+)
+ONE_NUMBER = QT_TRANSLATE_NOOP("SaleWords", "{play}: 1 number")
 NUMBERS = QT_TRANSLATE_NOOP("SaleWords", "{play}: {count} numbers")
+ALL_SIGNS = QT_TRANSLATE_NOOP("SaleWords", "{play} with all signs")
+TERMINAL = QT_TRANSLATE_NOOP("SaleWords", "{play} terminal")
 ONE_DRAW = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draw")
 MANY_DRAWS = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draws")
 SPREAD_OVER = QT_TRANSLATE_NOOP("SaleWords", "{draws} ÷ {count} =")

@@ -5,35 +5,45 @@ Thread: GUI.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from pos_app.domain.catalogue import SIGNS, Form
 from pos_app.domain.limits import CountRefusal, NoLimits, Refusal, StakeFault, StakeRefusal
-from pos_app.domain.plays import Expected, Incomplete, Mistaken, Understood
+from pos_app.domain.plays import Expected, Incomplete, Mistaken, Reason, Understood
 from pos_app.domain.slip import Origin
 from pos_app.domain.zoo import sign_name
 from pos_app.till.wording import format_amount, show_selection
+from pos_app.ui.keys import hint
 from pos_app.ui.sale.fault_words import (
     ADDS_UP,
+    ALL_SIGNS,
+    ANY_SIGN,
     EXPECTED,
     MANY_DRAWS,
+    NAMED_KEYS,
     NUMBERS,
     ONE_DRAW,
+    ONE_NUMBER,
     REASONS,
     REFUSALS,
     SPREAD_OVER,
+    TERMINAL,
+    TRIPLE_ELSEWHERE,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from pos_app.domain.catalogue import Catalogue
+    from pos_app.domain.catalogue import Catalogue, Product
     from pos_app.domain.grammar.amount import Amount
-    from pos_app.domain.plays import Clause, Reading
+    from pos_app.domain.plays import Clause, Pick, Reading
 
 MOST_CHIPS = 6
+_TRIPLE = re.compile(r"\d{3}$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +51,12 @@ class Words:
     """The line under the entry. Either `chips`, `tail` and `cost`, or a `problem`.
 
     `is_wrong` is False for a line that is right so far; `position` is the wrong character, 0-based;
-    `struck` are the places of the chips that are sold out.
+    `more` is how many chips there would be beyond them, `struck` the places of those that are sold
+    out.
     """
 
     chips: tuple[str, ...] = ()
+    more: int = 0
     struck: frozenset[int] = frozenset()
     tail: str = ""
     cost: str = ""
@@ -69,17 +81,18 @@ def say_reading(
                 chip for one in reading.clauses for chip in _say_clause(one, catalogue, product_id)
             )
             words = _say_cost(chips, len(reading.picks), draws, amount)
-            struck = _find_struck(reading, sold_out)
-            return replace(words, struck=frozenset(n for n in struck if n < MOST_CHIPS - 1))
+            return replace(words, struck=frozenset(_find_struck(reading, sold_out)))
         case Incomplete():
-            options = ", ".join(map(sign_name, reading.options[:4]))
+            options = ", ".join(map(sign_name, reading.options))
             text = say(EXPECTED[reading.expected])
-            if reading.expected is Expected.SIGN and options:
+            if reading.options == SIGNS:
+                text = say(ANY_SIGN)
+            elif reading.expected is Expected.SIGN and options:
                 text = f"{text}: {options}"
             chips = tuple(
                 chip for one in reading.clauses for chip in _say_clause(one, catalogue, product_id)
             )
-            return Words(chips=_shorten(chips), tail=text)
+            return _show_chips(chips, text)
         case Mistaken():
             return Words(problem=_say_mistake(reading), is_wrong=True, position=reading.position)
 
@@ -110,15 +123,27 @@ def say(text: str) -> str:
 
 def _say_clause(clause: Clause, catalogue: Catalogue, product_id: int | None) -> Sequence[str]:
     if clause.origin is not Origin.NUMBER:
-        count = say(NUMBERS).format(play=clause.text.upper(), count=clause.numbers)
+        text = ONE_NUMBER if clause.numbers == 1 else NUMBERS
+        count = say(text).format(play=clause.text.upper(), count=clause.numbers)
         if clause.signs:
             count = f"{count} × {len(clause.signs)}"
         return (count,)
+    if _is_whole_zodiac(clause):
+        return (say(ALL_SIGNS).format(play=clause.text).upper(),)
     product = catalogue.products.get(product_id) if product_id is not None else None
-    return [
-        show_selection(pick.selection, product, catalogue.games.get(pick.game_id)).upper()
-        for pick in clause.picks
-    ]
+    return [_say_pick(pick, catalogue, product).upper() for pick in clause.picks]
+
+
+def _say_pick(pick: Pick, catalogue: Catalogue, product: Product | None) -> str:
+    game = catalogue.games.get(pick.game_id)
+    shown = show_selection(pick.selection, product, game)
+    # Two digits of a triple that is not typed to its end look the same: say what they sell.
+    is_terminal = game is not None and game.form is Form.TERMINAL
+    return say(TERMINAL).format(play=shown) if is_terminal else shown
+
+
+def _is_whole_zodiac(clause: Clause) -> bool:
+    return clause.signs == SIGNS
 
 
 def _find_struck(reading: Understood, sold_out: Container[str]) -> list[int]:
@@ -126,7 +151,7 @@ def _find_struck(reading: Understood, sold_out: Container[str]) -> list[int]:
     struck: list[int] = []
     place = 0
     for clause in reading.clauses:
-        is_single = clause.origin is Origin.NUMBER
+        is_single = clause.origin is Origin.NUMBER and not _is_whole_zodiac(clause)
         parts = [(pick,) for pick in clause.picks] if is_single else [clause.picks]
         for part in parts:
             if any(pick.selection in sold_out for pick in part):
@@ -138,23 +163,24 @@ def _find_struck(reading: Understood, sold_out: Container[str]) -> list[int]:
 def _say_cost(chips: tuple[str, ...], picks: int, draws: int, amount: Amount | None) -> Words:
     tail = say(ONE_DRAW if draws == 1 else MANY_DRAWS).format(draws=draws)
     if amount is None:
-        return Words(chips=_shorten(chips), tail=tail)
+        return _show_chips(chips, tail)
     if amount.is_spread:
         tail = say(SPREAD_OVER).format(draws=tail, count=picks * draws)
-        return Words(chips=_shorten(chips), tail=tail, cost=format_amount(amount.money))
+        return _show_chips(chips, tail, format_amount(amount.money))
     tail = f"{tail} × {format_amount(amount.money)} ="
     cost = format_amount(amount.money * (picks * draws))
-    return Words(chips=_shorten(chips), tail=tail, cost=cost)
+    return _show_chips(chips, tail, cost)
 
 
-def _shorten(chips: tuple[str, ...]) -> tuple[str, ...]:
-    if len(chips) <= MOST_CHIPS:
-        return chips
-    return (*chips[: MOST_CHIPS - 1], f"+{len(chips) - MOST_CHIPS + 1}")
+def _show_chips(chips: tuple[str, ...], tail: str, cost: str = "") -> Words:
+    shown = chips[:MOST_CHIPS]
+    return Words(chips=shown, more=len(chips) - len(shown), tail=tail, cost=cost)
 
 
 def _say_mistake(reading: Mistaken) -> str:
-    text = say(REASONS[reading.reason]).format(
+    is_triple = reading.reason is Reason.NOT_ON_SALE and _TRIPLE.match(reading.text)
+    text = say(TRIPLE_ELSEWHERE if is_triple else REASONS[reading.reason]).format(
+        **{name: hint(key).cap for name, key in NAMED_KEYS.items()},
         text=reading.text,
         values=", ".join(map(str, reading.values)),
         first=reading.values[0] if reading.values else "",

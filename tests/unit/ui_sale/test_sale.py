@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from pos_app.domain.operation import State
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.domain.ticket import Ticket
 from pos_app.lanes.lane import Answer
-from tests.pages.sale_page import JUNGLA, NOW, REY, SalePage, operation
+from tests.pages.sale_page import JUNGLA, NOW, REY, SalePage, make_world, operation
 
 
 def test_the_standard_sale_sells_three_wagers_of_ten_in_the_next_draw(stage: SalePage) -> None:
@@ -74,6 +75,18 @@ def test_a_draw_that_closes_marks_its_plays_and_is_not_sold(stage: SalePage) -> 
     stage.type("*")
     assert stage.desk.asked == []
     assert stage.pane.confirm.isVisible()
+
+
+def test_a_closed_draw_keeps_its_name_when_the_operator_lists_it_no_more(stage: SalePage) -> None:
+    stage.play("5")
+    heading = stage.pane.slip.list.rows.rows[0].name
+    assert "Lotto Rey" in heading
+    world = make_world()
+    stage.state.set_catalogue(replace(world, draws=world.draws[1:]))
+    row = stage.pane.slip.list.rows.rows[0]
+    assert (row.name, row.is_closed) == (heading, True)
+    stage.type("*")
+    assert heading in stage.pane.confirm.accessibleName()
 
 
 def test_draws_that_the_operator_calls_closed_are_marked_and_the_rest_stays(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pos_app.domain.grammar.amount import Amount
 from pos_app.domain.money import Money
 from pos_app.domain.plays import find_common_games, read_play
+from pos_app.ui.keys import Key, use_sequences
 from pos_app.ui.sale.understanding import Words, say_reading
 from tests.pages.sale_page import SalePage, make_world
 
@@ -47,6 +48,44 @@ def test_a_permuta_says_how_many_numbers_it_is_before_it_has_an_amount() -> None
     assert words.cost == ""
 
 
+def test_chips_that_have_no_room_are_counted() -> None:
+    words = say("444.555/0", 240)
+    assert words.chips == ("444 WITH ALL SIGNS", "555 WITH ALL SIGNS")
+    animals = say(".".join(map(str, range(1, 13))))
+    assert (len(animals.chips), animals.more) == (6, 6)
+
+
+def test_what_is_sold_out_is_said_even_beyond_the_chips() -> None:
+    words = say(".".join(map(str, range(1, 13))), sold_out={"11"})
+    assert words.struck == {10}
+    assert say("5.12", sold_out={"11"}).struck == frozenset()
+
+
+def test_two_digits_are_called_a_terminal() -> None:
+    assert say("05", 201).chips == ("05 TERMINAL",)
+    assert say("005", 201).chips == ("005",)
+
+
+def test_a_run_of_one_is_one_number() -> None:
+    assert say("120-120", 201).chips == ("120-120: 1 number",)
+
+
+def test_any_sign_is_not_said_to_be_the_first_four() -> None:
+    assert "12 = PIS" in say("444/", 240).tail
+    assert say("444c", 240).tail.endswith("Cáncer, Capricornio")
+
+
+def test_a_key_is_named_as_it_is_in_force() -> None:
+    assert "F3" in say("123").problem
+    use_sequences({Key.TRIPLES: ("F5",), Key.SIGNS: ("F6",)})
+    try:
+        assert "(triples: F5)" in say("123").problem
+        assert "(F5)" in say("12p").problem
+        assert "signs: F6" in say("444/1", 201).problem
+    finally:
+        use_sequences({})
+
+
 def test_a_total_is_said_as_it_will_be_paid() -> None:
     words = say("5.12.33", amount=Amount(Money.of(60), is_spread=True))
     assert words.cost == "Bs 60"
@@ -71,7 +110,7 @@ def test_an_animal_with_a_zero_in_front_is_offered_without() -> None:
 def test_what_is_only_begun_is_not_wrong() -> None:
     words = say("444", 240)
     assert not words.is_wrong
-    assert "Aries" in words.tail
+    assert "ARI" in words.tail
 
 
 def test_sold_out_numbers_are_struck_a_permuta_when_one_of_its_is() -> None:
@@ -82,7 +121,7 @@ def test_sold_out_numbers_are_struck_a_permuta_when_one_of_its_is() -> None:
 
 def test_many_chips_are_counted_and_the_cost_is_never_lost() -> None:
     words = say("1.2.3.4.5.6.7.8.9")
-    assert words.chips[-1] == "+4"
+    assert (words.chips[-1], words.more) == ("6 RANA", 3)
     assert words.cost == "Bs 180"
 
 

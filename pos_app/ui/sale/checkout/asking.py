@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DROP_CLOSED, SAME_AGAIN, NO_PRINTER = "drop closed", "same again", "no printer"
 LARGE, VERY_LARGE = "large", "very large"
+MOST_NAMED = 4
 _BEFORE_MONEY = frozenset({SAME_AGAIN, NO_PRINTER, LARGE, VERY_LARGE})
 BLOCKED_PRINTER = "printer blocks sale"
 """The key of the notice."""
@@ -69,7 +70,7 @@ class Asking(QObject):
     def _next_question(self) -> Question | None:
         """What stands between the slip and its sale now; time may have passed since the last."""
         if closed := self._counter.closed_on_slip():
-            return self._ask_drop(len(closed))
+            return self._ask_drop(closed)
         asked = (
             (SAME_AGAIN, self._counter.draft.sold_as is not None, self._ask_same_again),
             (NO_PRINTER, self._is_printer_faulty(), self._ask_without_printer),
@@ -104,12 +105,15 @@ class Asking(QObject):
     def _total(self) -> str:
         return format_amount(self._counter.draft.slip.total)
 
-    def _ask_drop(self, count: int) -> Question:
-        text = self.tr("Draws on this ticket that sell no more: {count}. Tell the customer.")
+    def _ask_drop(self, closed: frozenset[int]) -> Question:
+        names = [name for _, name in sorted(self._counter.name_draws(closed).items())]
+        more = len(closed) - len(names[:MOST_NAMED])
+        said = ", ".join(names[:MOST_NAMED]) + (f" + {more}" if more else "")
+        text = self.tr("They sell no more: {draws}. Tell the customer.")
         return Question(
             DROP_CLOSED,
             self.tr("Take the closed draws out?"),
-            text.format(count=count),
+            text.format(draws=said),
             self.tr("Take out"),
             self.tr("Keep"),
             is_destructive=True,

@@ -41,7 +41,8 @@ class UnderstoodLine(QWidget):
         """Show what was understood, or the problem."""
         if words != self.words:
             self.words = words
-            said = (*words.chips, words.tail, words.cost, words.problem)
+            more = f"+{words.more}" if words.more else ""
+            said = (*words.chips, more, words.tail, words.cost, words.problem)
             self.setAccessibleName(" ".join(said).strip())
             self.update()
 

@@ -59,25 +59,29 @@ def _cost_px(line: Words) -> int:
 
 
 def _paint_chips(painter: QPainter, area: QRect, line: Words, *, reserved: int) -> int:
-    look, chips = colours(), line.chips
+    chips = line.chips
     left = area.left()
     painter.setFont(font(13, QFont.Weight.DemiBold))
     widths = [painter.fontMetrics().horizontalAdvance(chip) + 2 * PAD_PX for chip in chips]
     limit = area.right() - reserved
-    if left + sum(widths) + 5 * len(widths) > limit:
-        limit -= 34  # for how many more there are
+    if line.more or left + sum(widths) + 5 * len(widths) > limit:
+        limit -= 40  # for how many more there are
     for place, chip in enumerate(chips):
         width = widths[place]
         if left + width > limit:
-            rest = f"+{len(chips) - place}"
-            painter.setFont(font(13, QFont.Weight.DemiBold))
-            painter.setPen(QColor(look.text))
-            painter.drawText(QRect(left, area.top(), 40, area.height()), LEFT, rest)
-            return left + painter.fontMetrics().horizontalAdvance(rest) + 8
+            return _paint_more(painter, area, left, len(chips) - place + line.more)
         box = QRect(left, area.center().y() - CHIP_PX // 2 + 1, width, CHIP_PX)
         _paint_chip(painter, box, chip, is_struck=place in line.struck)
         left += width + 5
-    return left + 2
+    return _paint_more(painter, area, left, line.more) if line.more else left + 2
+
+
+def _paint_more(painter: QPainter, area: QRect, left: int, count: int) -> int:
+    rest = f"+{count}"
+    painter.setFont(font(13, QFont.Weight.DemiBold))
+    painter.setPen(QColor(colours().text))
+    painter.drawText(QRect(left, area.top(), 46, area.height()), LEFT, rest)
+    return left + painter.fontMetrics().horizontalAdvance(rest) + 8
 
 
 def _paint_chip(painter: QPainter, box: QRect, chip: str, *, is_struck: bool) -> None:

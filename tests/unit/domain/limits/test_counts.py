@@ -100,7 +100,7 @@ def test_the_lowest_number_of_wagers_on_the_ticket_holds() -> None:
 
 def test_a_play_that_no_ticket_holds_is_refused_by_counting_alone() -> None:
     assert check_limits(Slip(), typed("000-999", A, B), [A, B], bs(1), WORLD) == (
-        CountRefusal(CountFault.WAGERS, 2000, 100),
+        CountRefusal(CountFault.ONE_PLAY, 2000, 100),
     )
 
 
