@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPixmap
+from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -27,6 +27,8 @@ from pos_app.ui.payout.tables import PlayRow, PlayTable
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
 from pos_app.ui.tickets.words import SEVERITIES, say_certainty
+
+RESULT, RESULT_FROM_PX = 3, 400
 
 
 class DetailsCard(QFrame):
@@ -59,7 +61,7 @@ class DetailsCard(QFrame):
             "",
         )
         self._plays = PlayTable(headers, self)
-        self.table = make_table(self._plays, "detailPlays", (0, 96, 36, 74, 30))
+        self.table = make_table(self._plays, "detailPlays", (0, 92, 34, 78, 30))
         self.table.verticalHeader().setDefaultSectionSize(34)
         self._image = _Picture()
         self._scroll = QScrollArea()
@@ -73,6 +75,11 @@ class DetailsCard(QFrame):
         self._pages.addWidget(self._scroll)
         self._build()
         self.show_nothing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The mark says what the result meant; the draw's name needs the room more.
+        self.table.setColumnHidden(RESULT, event.size().width() < RESULT_FROM_PX)
 
     def show_nothing(self) -> None:
         """Show that no ticket is chosen."""

@@ -27,7 +27,7 @@ from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.payout.views import furnish
 from pos_app.ui.theme import set_role
 from pos_app.ui.tickets.details_card import DetailsCard
-from pos_app.ui.tickets.table import PAPER, PRIZE, WIDTHS, TicketTable
+from pos_app.ui.tickets.table import NARROW, PAPER, PRIZE, WIDTHS, TicketTable
 from pos_app.ui.tickets.view import ROW_PX, TicketView
 from pos_app.ui.tickets.words import say_bucket
 from pos_app.ui.widgets.confirm_card import ConfirmCard
@@ -150,6 +150,9 @@ class TicketsPane(Pane):
         is_narrow = self._list.width() < NARROW_PX
         for column in (PAPER, PRIZE):
             self.table.setColumnHidden(column, is_narrow)
+        for column, width in enumerate(NARROW if is_narrow else WIDTHS):
+            if width and self.table.columnWidth(column) != width:
+                self.table.setColumnWidth(column, width)
 
     def _choose_again(self, before: TicketLine | None) -> None:
         rows = self.model.rows

@@ -15,6 +15,7 @@ from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
 
 WIDE_PX = 400
+WIDTHS, NARROW = (106, 152, 0, 76), (96, 0, 0, 60)
 
 
 class WinnersCard(QFrame):
@@ -27,7 +28,7 @@ class WinnersCard(QFrame):
         set_role(self, "card")
         headers = (self.tr("Ticket"), self.tr("Sold"), self.tr("Prize"), self.tr("Expires"))
         self._model = WinnerTable(headers, self)
-        self.table = make_table(self._model, "winnersTable", (106, 152, 0, 76))
+        self.table = make_table(self._model, "winnersTable", WIDTHS)
         self.table.setAccessibleName(self.tr("Your unpaid winning tickets"))
         self._model.new_word = self.tr("new")
         self._none = QLabel()
@@ -81,7 +82,10 @@ class WinnersCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The prize is never cut short; the day of sale comes with the pick anyway.
-        self.table.setColumnHidden(1, event.size().width() < WIDE_PX)
+        is_narrow = event.size().width() < WIDE_PX
+        self.table.setColumnHidden(1, is_narrow)
+        for column in (0, 3):
+            self.table.setColumnWidth(column, (NARROW if is_narrow else WIDTHS)[column])
 
     def step(self, rows: int) -> None:
         """Move the choice down (positive) or up; it begins at the first row."""

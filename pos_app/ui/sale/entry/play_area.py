@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.ui.sale.entry.fields import AmountField, EntryLine
+from pos_app.ui.sale.entry.grid_scroll import GridScroll
 from pos_app.ui.sale.entry.numpad import Numpad
 from pos_app.ui.sale.parts.grid import PlayGrid
 
@@ -29,7 +30,8 @@ class PlayArea(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.grid, 1)
+        self._seen = GridScroll(self.grid)
+        row.addWidget(self._seen, 1)
         row.addWidget(self.numpad, 1)
         for field in (line, amount):
             field.installEventFilter(self)
@@ -65,7 +67,7 @@ class PlayArea(QWidget):
         shows_grid = has_room or not shows_pad
         # What goes goes first: both at once would push the window wider.
         for part, is_shown in sorted(
-            ((self.numpad, shows_pad), (self.grid, shows_grid)), key=lambda one: one[1]
+            ((self.numpad, shows_pad), (self._seen, shows_grid)), key=lambda one: one[1]
         ):
             part.setVisible(is_shown)
 

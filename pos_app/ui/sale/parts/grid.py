@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pos_app.ui.boxes import paint_box
 from pos_app.ui.lettering import CENTER, RIGHT, ROOM, draw_line, fit_line
+from pos_app.ui.pictures import paint_box, paint_kept
 from pos_app.ui.sale.parts.ink import write_fitting
 from pos_app.ui.theme import colours
 
 GAP_PX = 5
 HIGHEST_PX, TOUCH_PX, NARROWEST_PX = 96, 44, 48
+STILL_TOUCHED_PX = 40
+"""Where the rows would be lower, they are TOUCH_PX high and the grid scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,14 @@ class Cell:
 
 ROOM_BESIDE_PX = 98
 """A cell narrower than this has its name under the number."""
+CROWD = 40
+"""More cells than these have their names under the numbers, whatever their width."""
 LOW_PX = 30
 """A cell lower than this has smaller letters, so that number and name do not meet."""
+
+
+class GridHolder(QWidget):
+    """The part of a scrolled grid that is seen; the grid counts its rows for this height."""
 
 
 class PlayGrid(QWidget):
@@ -51,7 +60,7 @@ class PlayGrid(QWidget):
         super().__init__(parent)
         self.setObjectName("playGrid")
         self.setAccessibleName(self.tr("Grid of plays"))
-        self.setMinimumSize(240, 180)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._cells: tuple[Cell, ...] = ()
         self._across = 0
         self._counted_for, self._counted = (-1, 0, 0, 0), 1
@@ -66,6 +75,7 @@ class PlayGrid(QWidget):
         new = tuple(cells)
         if len(new) != len(self._cells) or across != self._across:
             self._cells, self._across = new, across
+            self.updateGeometry()
             self.update()
             return
         pairs = enumerate(zip(self._cells, new, strict=True))
@@ -73,6 +83,14 @@ class PlayGrid(QWidget):
         self._cells = new
         for number in changed:
             self.update(self.cell_area(number).adjusted(-1, -1, 1, 1))
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as a finger needs it; what holds it scrolls."""
+        columns = self._columns()
+        if self._row_px(columns) >= STILL_TOUCHED_PX:
+            return QSize(240, 0)
+        rows = -(-len(self._cells) // columns)
+        return QSize(240, rows * (TOUCH_PX + GAP_PX) - GAP_PX)
 
     def cell_area(self, number: int) -> QRect:
         """Where a cell is."""
@@ -87,11 +105,19 @@ class PlayGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(ground := colours().window))
+        is_crowded = len(self._cells) > CROWD
         region = event.region()  # not its rect: two cells far apart have all others between them
         for number, cell in enumerate(self._cells):
             area = self.cell_area(number)
             if region.intersects(area):
-                self._paint_cell(painter, area, cell)
+                paint_kept(
+                    painter,
+                    area,
+                    (cell, is_crowded),
+                    partial(_draw_cell, cell, is_crowded),
+                    ground=ground,
+                )
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -104,7 +130,7 @@ class PlayGrid(QWidget):
 
     def _columns(self) -> int:
         """Count the columns; once for a size and a number of cells."""
-        asked = (len(self._cells), self._across, self.width(), self.height())
+        asked = (len(self._cells), self._across, self.width(), self._room_px())
         if asked != self._counted_for:
             self._counted_for, self._counted = asked, self._count_columns()
         return self._counted
@@ -121,32 +147,38 @@ class PlayGrid(QWidget):
 
     def _row_px(self, columns: int) -> int:
         rows = max(-(-len(self._cells) // columns), 1)
-        return (self.height() + GAP_PX) // rows - GAP_PX
+        return (self._room_px() + GAP_PX) // rows - GAP_PX
 
-    def _paint_cell(self, painter: QPainter, area: QRect, cell: Cell) -> None:
-        look = colours()
-        if cell.is_on:
-            paint_box(painter, area, 6, look.animals_fill, look.animals)
-        else:
-            paint_box(painter, area, 6, look.card, look.line)
-        ink = QColor(look.muted if cell.is_struck else look.text)
-        is_small = len(self._cells) > 40 or area.width() < ROOM_BESIDE_PX
-        is_low = is_small and area.height() < LOW_PX
-        size = (18 if not cell.name else 11 if is_low else 15 if is_small else 17,)
-        bold, struck = QFont.Weight.DemiBold, cell.is_struck
-        number = fit_line(painter, cell.number, ROOM, size, bold, struck=struck)
-        inner = area.adjusted(8, 0, -8, 0)
-        if not cell.name:
-            draw_line(painter, inner, number, ink, CENTER)
-        elif is_small:
-            apart = 0 if is_low else 3
-            top = inner.adjusted(0, apart, 0, -inner.height() // 2)
-            draw_line(painter, top, number, ink, CENTER)
-            name = area.adjusted(2, area.height() // 2 - apart, -2, -2 if apart else 0)
-            sizes = (10, 9, 8) if is_low else (12, 11, 10, 9)
-            write_fitting(painter, name, cell.name, ink, sizes, struck=struck, place=CENTER)
-        else:
-            draw_line(painter, inner, number, ink)
-            room = inner.adjusted(number.advance + 6, 0, 0, 0)
-            sizes = (13, 12, 11, 10)
-            write_fitting(painter, room, cell.name, ink, sizes, struck=struck, place=RIGHT)
+    def _room_px(self) -> int:
+        """How much of it can be seen at once."""
+        holder = self.parentWidget()
+        return holder.height() if isinstance(holder, GridHolder) else self.height()
+
+
+def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> None:
+    look = colours()
+    if cell.is_on:
+        paint_box(painter, area, 6, look.animals_fill, look.animals)
+    else:
+        paint_box(painter, area, 6, look.card, look.line)
+    ink = QColor(look.muted if cell.is_struck else look.text)
+    is_small = is_crowded or area.width() < ROOM_BESIDE_PX
+    is_low = is_small and area.height() < LOW_PX
+    size = (18 if not cell.name else 11 if is_low else 15 if is_small else 17,)
+    bold, struck = QFont.Weight.DemiBold, cell.is_struck
+    number = fit_line(painter, cell.number, ROOM, size, bold, struck=struck)
+    inner = area.adjusted(8, 0, -8, 0)
+    if not cell.name:
+        draw_line(painter, inner, number, ink, CENTER)
+    elif is_small:
+        apart = 0 if is_low else 3
+        top = inner.adjusted(0, apart, 0, -inner.height() // 2)
+        draw_line(painter, top, number, ink, CENTER)
+        name = area.adjusted(2, area.height() // 2 - apart, -2, -2 if apart else 0)
+        sizes = (10, 9, 8) if is_low else (12, 11, 10, 9)
+        write_fitting(painter, name, cell.name, ink, sizes, struck=struck, place=CENTER)
+    else:
+        draw_line(painter, inner, number, ink)
+        room = inner.adjusted(number.advance + 6, 0, 0, 0)
+        sizes = (13, 12, 11, 10)
+        write_fitting(painter, room, cell.name, ink, sizes, struck=struck, place=RIGHT)
