@@ -11,9 +11,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pos_app.ui.boxes import paint_box
 from pos_app.ui.keys import Key, KeyHint, hint, in_force
 from pos_app.ui.lettering import CENTER, ROOM, Line, draw_line, fit_line
+from pos_app.ui.pictures import paint_box, paint_kept
 from pos_app.ui.theme import colours
 
 HEIGHT, MARGIN, GAP, CAP_HEIGHT, CAP_PAD, CAP_LEAST = 32, 16, 22, 20, 7, 24
@@ -54,10 +54,16 @@ class KeyBar(QWidget):
         return QSize(400, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours().bar))
+        # A picture: the bar is painted whenever another category of draws is opened.
+        painter, ground = QPainter(self), colours().bar
+        paint_kept(painter, self.rect(), (self._hints, hint(Key.HELP)), self._draw, ground=ground)
+        painter.end()
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        painter.translate(area.topLeft())
+        painter.fillRect(0, 0, area.width(), area.height(), QColor(colours().bar))
         help_hint = hint(Key.HELP)
-        right = self.width() - MARGIN - self._width(painter, help_hint)
+        right = area.width() - MARGIN - self._width(painter, help_hint)
         self._paint(painter, help_hint, right)
         left = MARGIN
         for one in self._hints:
@@ -66,7 +72,6 @@ class KeyBar(QWidget):
                 break
             self._paint(painter, one, left)
             left += width + GAP
-        painter.end()
 
     def _width(self, painter: QPainter, one: KeyHint) -> int:
         cap, label = _fit(painter, one)

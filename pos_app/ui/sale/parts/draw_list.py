@@ -11,8 +11,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pos_app.ui.boxes import paint_box
 from pos_app.ui.lettering import CENTER, ROOM, draw_line, fit_line
+from pos_app.ui.pictures import paint_box
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
 from pos_app.ui.theme import colours, set_role

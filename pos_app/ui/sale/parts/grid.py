@@ -111,13 +111,8 @@ class PlayGrid(QWidget):
         for number, cell in enumerate(self._cells):
             area = self.cell_area(number)
             if region.intersects(area):
-                paint_kept(
-                    painter,
-                    area,
-                    (cell, is_crowded),
-                    partial(_draw_cell, cell, is_crowded),
-                    ground=ground,
-                )
+                draw = partial(_draw_cell, cell, is_crowded)
+                paint_kept(painter, area, (cell, is_crowded), draw, ground=ground)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
