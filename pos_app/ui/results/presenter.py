@@ -215,6 +215,10 @@ class ResultsPresenter(QObject):
     def _filter(self, kind: Kind | None, typed: str) -> None:
         self._kind, self._typed = kind, typed
         self._show_kept()
+        kept = self._pane.rows
+        if kept and self._product not in {row.product_id for row in kept}:
+            self._product = kept[0].product_id
+            self._show_product()
 
     def _choose(self, row: ResultRow) -> None:
         self._product = row.product_id

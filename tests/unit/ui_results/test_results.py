@@ -168,6 +168,15 @@ def test_the_day_of_the_chosen_lottery_tells_own_winners(screen: Screen) -> None
     assert cells[1:] == ["5 León", "2 win"]
 
 
+def test_the_card_beside_follows_the_search(screen: Screen) -> None:
+    assert screen.text("productTitle") == "LOTTO REY · TODAY"
+    screen.press(Qt.Key.Key_Slash)
+    QTest.keyClicks(focused(), "leon")
+    assert screen.text("productTitle") == "JUNGLA MILLONARIA · TODAY"
+    QTest.keyClicks(focused(), "xyz")
+    assert screen.text("productTitle") == "JUNGLA MILLONARIA · TODAY"
+
+
 def test_what_is_listed_is_printed_and_copied(screen: Screen) -> None:
     screen.press(Qt.Key.Key_F10)
     assert screen.desk.printed == [(date(2026, 11, 23), 2)]
