@@ -1,8 +1,8 @@
 """A lane: one thread that owns its resources and does one job after another.
 
-Thread: made and used in the GUI thread; `open_room`, jobs and `tick` run in the lane's own thread;
-`then` and the signals' slots run in the GUI thread (the QThread object lives there, and the queued
-connection to its bound method brings every report home).
+Thread: made in the GUI thread, given jobs by any; `open_room`, jobs and `tick` run in the lane's
+own thread; `then` and the signals' slots run in the GUI thread (the QThread object lives there, and
+the queued connection to its bound method brings every report home).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import queue
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, assert_never
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
@@ -96,7 +97,10 @@ class Lane(QThread, Generic[RoomT]):
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._numbers: dict[str, int] = {}
         self._open_jobs = 0
+        self._gate = Lock()
         self._is_closing = self._is_deaf = False
+        self._room: RoomT | None = None
+        self._is_giving_way = False
         self._reported.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -116,18 +120,42 @@ class Lane(QThread, Generic[RoomT]):
         With a key, only the latest job of that key counts: an older one still waiting is not run
         and an older answer is not delivered. A lane that is closing answers with LaneClosedError:
         whoever goes on from one answer to the next job has no other way to know.
+
+        Thread: any. One lane's job may hand its work on to another lane; `then` comes home to the
+        GUI thread all the same.
         """
-        # One that is refused takes no number: an older one that waits is still to be done.
-        number = self._numbers.get(key, 0) + (not self._is_closing)
-        job = _Job(key, number, work, then)  # type: ignore[arg-type] # erased in the queue
-        self._open_jobs += 1
-        if self._is_closing:
-            log.info("%s is closing: a job was refused", self.objectName())
-            refusal = LaneClosedError(f"{self.objectName()} is closing")
-            self._reported.emit(_Report(job, Answer(error=refusal)))
-        else:
-            self._numbers[key] = number
-            self._jobs.put(job)
+        with self._gate:
+            # One that is refused takes no number: an older one that waits is still to be done.
+            number = self._numbers.get(key, 0) + (not self._is_closing)
+            job = _Job(key, number, work, then)  # type: ignore[arg-type] # erased in the queue
+            self._open_jobs += 1
+            if not self._is_closing:
+                self._numbers[key] = number
+                self._jobs.put(job)
+                return
+        log.info("%s is closing: a job was refused", self.objectName())
+        refusal = LaneClosedError(f"{self.objectName()} is closing")
+        self._reported.emit(_Report(job, Answer(error=refusal)))
+
+    def give_way(self) -> None:
+        """Do what waits by now, and come back: a job of seconds calls it every few milliseconds.
+
+        In the lane's thread only, from a job whose order among the others means nothing (a file
+        that is written); from anywhere else it does nothing. What is done in between gives no way
+        itself, and the end of the lane waits for the job that was begun.
+        """
+        room = self._room
+        if room is None or self._is_giving_way or QThread.currentThread() is not self:
+            return
+        self._is_giving_way = True
+        try:
+            while (job := self._jobs.get_nowait()) is not None:
+                self._reported.emit(_Report(job, self._do(job, room)))
+            self._jobs.put(None)
+        except queue.Empty:
+            pass
+        finally:
+            self._is_giving_way = False
 
     def close(self) -> bool:
         """Take no more jobs, finish those under way, end the thread. True when it ended in time."""
@@ -136,9 +164,10 @@ class Lane(QThread, Generic[RoomT]):
 
     def begin_closing(self) -> None:
         """Take no more jobs and let the thread end after the last one; does not wait."""
-        if not self._is_closing:
-            self._is_closing = True
-            self._jobs.put(None)
+        with self._gate:
+            if not self._is_closing:
+                self._is_closing = True
+                self._jobs.put(None)
 
     def hang_up(self) -> None:
         """Tell nobody anything more: whoever asked or listens may be gone."""
@@ -159,9 +188,11 @@ class Lane(QThread, Generic[RoomT]):
             self._reported.emit(bug)
             self._refuse_all(bug)
             return
+        self._room = room
         try:
             self._work(room)
         finally:
+            self._room = None
             room.close()
 
     def _work(self, room: RoomT) -> None:
@@ -209,7 +240,8 @@ class Lane(QThread, Generic[RoomT]):
     def _deliver(self, told: _Report | _Ticked | TillError) -> None:
         """Hand on what the lane tells, in the order in which it happened there."""
         if isinstance(told, _Report):
-            self._open_jobs -= 1
+            with self._gate:
+                self._open_jobs -= 1
         if self._is_deaf:
             return
         match told:

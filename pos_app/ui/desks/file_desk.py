@@ -43,6 +43,10 @@ class FileDesk(QObject):
             self._folder = Path(QStandardPaths.writableLocation(place)) / FOLDER
         return self._folder
 
+    def give_way(self) -> None:
+        """Let what waits be done in between; called by whoever writes a long file, in the lane."""
+        self._query.give_way()
+
     def write(self, orders: Sequence[tuple[str, Write]]) -> None:
         """Write files: (name, how); a name that is taken gets a number."""
         folder = self.folder

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _MORE = (QT_TRANSLATE_NOOP("Tickets", "Cashier"), QT_TRANSLATE_NOOP("Tickets", "Reference"))
 
+ROWS_AT_ONCE = 500
+"""Some ten milliseconds of writing."""
+
 
 class TicketExport(QObject):
     """Two files of the same rows: one for any program, one for a spreadsheet."""
@@ -38,24 +41,32 @@ class TicketExport(QObject):
     def save(self, lines: Sequence[TicketLine], first: date, last: date, zone: str) -> None:
         """Write these tickets."""
         days = first.isoformat() if first == last else f"{first.isoformat()}-{last.isoformat()}"
+        way = self._files.give_way
         self._files.write(
             [
-                (f"tickets-{days}.csv", partial(_write, write_csv, lines, zone)),
-                (f"tickets-{days}.xlsx", partial(_write, write_xlsx, lines, zone)),
+                (f"tickets-{days}.csv", partial(_write, write_csv, lines, zone, way)),
+                (f"tickets-{days}.xlsx", partial(_write, write_xlsx, lines, zone, way)),
             ]
         )
 
 
-def make_sheet(lines: Sequence[TicketLine], zone: str) -> Sheet:
-    """Make the table; its rows are spelled one by one while the file is written."""
+def make_sheet(
+    lines: Sequence[TicketLine], zone: str, give_way: Callable[[], None] = lambda: None
+) -> Sheet:
+    """Make the table; its rows are spelled one by one while the file is written.
+
+    Every few rows `give_way` is called: whoever else waits for the lane is served in between.
+    """
     headers = [QCoreApplication.translate("Tickets", one) for one in (*HEADERS, *_MORE)]
-    return Sheet("Tickets", headers, _rows(lines), zone)
+    return Sheet("Tickets", headers, _rows(lines, give_way), zone)
 
 
-def _rows(lines: Sequence[TicketLine]) -> Iterator[Sequence[Cell]]:
+def _rows(lines: Sequence[TicketLine], give_way: Callable[[], None]) -> Iterator[Sequence[Cell]]:
     # Few words come again and again; a translation is looked up once for each.
     standing, paper, certainty = cache(say_word), cache(say_paper_state), cache(say_certainty)
-    for line in lines:
+    for place, line in enumerate(lines):
+        if place % ROWS_AT_ONCE == 0:
+            give_way()
         yield (
             line.number,
             line.sold_at,
@@ -70,7 +81,11 @@ def _rows(lines: Sequence[TicketLine]) -> Iterator[Sequence[Cell]]:
 
 
 def _write(
-    write: Callable[[Path, Sheet], None], lines: Sequence[TicketLine], zone: str, path: Path
+    write: Callable[[Path, Sheet], None],
+    lines: Sequence[TicketLine],
+    zone: str,
+    give_way: Callable[[], None],
+    path: Path,
 ) -> None:
     # A sheet's rows can be gone through once: each file has its own.
-    write(path, make_sheet(lines, zone))
+    write(path, make_sheet(lines, zone, give_way))

@@ -204,3 +204,59 @@ def test_nobody_hears_a_lane_that_hung_up(qtbot: QtBot) -> None:
     lane.submit(lambda room: room.do("late"), heard.append)
     qtbot.waitUntil(lambda: not lane.is_busy)
     assert not heard
+
+
+def test_a_long_job_lets_what_waits_be_done_in_between(qtbot: QtBot) -> None:
+    """Also where one of those in between is long itself: it is done whole."""
+    begun, goes_on = threading.Event(), threading.Event()
+    answers: list[object] = []
+
+    def tell(answer: Answer[str]) -> None:
+        answers.append(answer.value)
+
+    with running(Bench) as lane:
+
+        def write_file(room: Bench) -> str:
+            room.do("file begun")
+            begun.set()
+            assert goes_on.wait(10)
+            lane.give_way()
+            return room.do("file ended") + f" after {room.done}"
+
+        def write_another(room: Bench) -> str:
+            lane.give_way()
+            return room.do("another file")
+
+        lane.submit(write_file, tell)
+        assert begun.wait(10)
+        lane.submit(write_another, tell)
+        lane.submit(partial(Bench.do, name="draws"), tell)
+        goes_on.set()
+        qtbot.waitUntil(lambda: len(answers) == 3)
+        lane.give_way()  # from another thread: nothing
+    between = ["file begun", "another file", "draws", "file ended"]
+    assert answers == ["another file", "draws", f"file ended after {between}"]
+
+
+def test_a_lane_that_closes_ends_after_the_job_that_gave_way(qtbot: QtBot) -> None:
+    begun, goes_on = threading.Event(), threading.Event()
+    answers: list[object] = []
+    room = Bench()
+    with running(lambda: room) as lane:
+
+        def write_file(room: Bench) -> str:
+            begun.set()
+            assert goes_on.wait(10)
+            for _ in range(3):
+                lane.give_way()
+            assert not room.is_closed
+            return room.do("file")
+
+        lane.submit(write_file, lambda answer: answers.append(answer.value))
+        assert begun.wait(10)
+        lane.submit(partial(Bench.do, name="last"), lambda answer: answers.append(answer.value))
+        lane.begin_closing()
+        goes_on.set()
+        qtbot.waitUntil(lambda: len(answers) == 2)
+    assert answers == ["last", "file"]
+    assert room.is_closed
