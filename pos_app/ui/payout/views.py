@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QAbstractTableModel, QRect, Qt
+from PySide6.QtGui import QBrush, QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -20,22 +20,44 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from pos_app.ui.lettering import LEFT, draw_line, fit_line
 from pos_app.ui.table_model import Index
 
-ROW_PX, PADDING_PX = 44, 6
+ROW_PX, PADDING_PX = 44, 9
+Role = Qt.ItemDataRole
 TableT = TypeVar("TableT", bound=QTableView)
 
 
 class PaddedCells(QStyledItemDelegate):
-    """Keeps a number that stands to the right apart from the word that begins the next column."""
+    """Paints a cell's text and nothing else: the style sheet's own way costs five times as much.
+
+    A number that stands to the right is kept apart from the word that begins the next column. The
+    model may say font, ink and place; what is too long is cut with dots.
+    """
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        inner = QStyleOptionViewItem(option)
+        area: QRect = option.rect
+        palette: QPalette = option.palette
         state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, option.palette.highlight())
-        inner.rect = option.rect.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
-        super().paint(painter, inner, index)
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        if is_selected:
+            painter.fillRect(area, palette.highlight())
+        # Asked in Python: each way through Qt would wrap and unwrap what is told.
+        model = index.model()
+        text = model.data(index, Role.DisplayRole)
+        if not text:
+            return
+        told: QFont | None = model.data(index, Role.FontRole)
+        face: QFont = told or option.font
+        ink = model.data(index, Role.ForegroundRole)
+        if is_selected:
+            colour = palette.highlightedText().color()
+        else:
+            colour = ink.color() if isinstance(ink, QBrush) else palette.text().color()
+        inner = area.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
+        line = fit_line(painter, str(text), inner.width(), (face.pixelSize(),), face.weight())
+        place = model.data(index, Role.TextAlignmentRole)
+        draw_line(painter, inner, line, colour, place or LEFT)
 
 
 def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> QTableView:
