@@ -55,12 +55,15 @@ def sell(
     *,
     draw_names: Mapping[int, str] | None = None,
     replaces: str | None = None,
+    prints_at_once: bool = False,
 ) -> SaleReport | Blocked:
     """Sell these wagers as one ticket; equal ones are merged by the slip already.
 
     `draw_names` are kept beside the intent for screens without a catalogue. `replaces` is the
-    reference of the operation whose slip was given back. The baseline of a journal that knows no
-    ticket of the user is the newest that the server told at sign-in.
+    reference of the operation whose slip was given back. `prints_at_once` says that the caller
+    gives a ticket that has all to the printer now: `printing` is noted with the yes, in one write.
+    The baseline of a journal that knows no ticket of the user is the newest that the server told
+    at sign-in.
 
     Only this user's unresolved *sales* block: `last` must keep meaning this sale, and no other
     kind changes what it means. Raises JournalError when the intent cannot be kept; then nothing
@@ -86,6 +89,7 @@ def sell(
         lambda ticket: (
             Note(State.CONFIRMED, describe_sold(desk, intent.wagers, ticket), desk.stamp()),
             Note(State.PRINT_PENDING),
+            *((Note(State.PRINTING, {"copy": 0}),) if prints_at_once and has_all(ticket) else ()),
         ),
     )
     report = SaleReport(carried.operation, carried.outcome, journal_error=carried.journal_error)

@@ -1,12 +1,16 @@
 """From a sold ticket to paper: the picture if it comes in time, the printer, the journal's note.
 
-Thread: GUI; fetching, printing and noting happen in their lanes.
+Thread: GUI; fetching, printing and noting happen in their lanes. A sale's own paper is begun in
+the money lane, by a `Press`.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,12 +28,15 @@ from pos_app.ui.notices import During, NoticeCenter
 from pos_app.ui.state import TillState
 
 if TYPE_CHECKING:
+    from pos_app.domain.catalogue import Catalogue, Entity
     from pos_app.domain.document import Document
     from pos_app.domain.operation import Operation
     from pos_app.lanes.lane import Lane
     from pos_app.lanes.money import MoneyRoom
     from pos_app.lanes.printer import PrinterRoom
     from pos_app.lanes.query import QueryRoom
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +82,25 @@ class PrintDesk(QObject):
         super().__init__()
         self._state, self._notices, self._choice = state, notices, choice
         self._query, self._money, self._printer = query, money, printer
-        self._number = 0
         self._unprinted: dict[str, Document] = {}
         notices.action_chosen.connect(self._offer_file)
 
     def print_ticket(self, order: Order) -> None:
         """Print a ticket: with the operator's picture, or from data when it is late."""
-        entity = self._state.entity
-        if not self._choice.from_image or entity is None:
-            self._print_order(order, None)
-            return
-        once = _Once(lambda image: self._print_order(order, image), self._choice.image_wait_ms)
-        self._number += 1
-        ticket = order.ticket
-        key = TicketKey(ticket.number, local_day(ticket.sold_at, entity.time_zone))
-        self._query.submit(
-            lambda room: find_image(room.service, key, ticket.sold_at),
-            lambda answer: once.take(answer.value),
-            key=f"image {self._number}",
-        )
+        self.watch(self.prepare().start(order))
+
+    def prepare(self) -> Press:
+        """Take down what paper says of the shop: with it a lane prints without asking the window.
+
+        Between an answer of the operator and its paper the window has nothing to decide, and it
+        is busy showing the sale just then.
+        """
+        state = self._state
+        return Press(self, state.entity, state.catalogue, is_practice=state.is_practice)
+
+    def watch(self, run: PaperRun) -> None:
+        """Print a ticket from data where its picture is not here in time."""
+        run.wait(self._choice.image_wait_ms)
 
     def print_document(
         self,
@@ -124,22 +131,17 @@ class PrintDesk(QObject):
 
         self._post(document, end)
 
-    def _print_order(self, order: Order, image: bytes | None) -> None:
-        entity = self._state.entity
-        if entity is None:  # signed in without an agency: the spool keeps it
-            self._note(order.reference, Answer(PrintReport(Proof.NOT_PRINTED)))
-            return
-        document = ticket_document(
-            order.ticket,
-            entity,
-            self._state.catalogue,
-            till_name=self._choice.till_name,
-            image=image,
-            copy_number=order.copy_number,
-            is_practice=self._state.is_practice,
-            differences=order.differences,
-            reference=order.reference,
+    def fetch_image(self, order: Order, entity: Entity, run: PaperRun) -> None:
+        """Have the operator's picture fetched for a paper. Thread: any."""
+        ticket = order.ticket
+        key = TicketKey(ticket.number, local_day(ticket.sold_at, entity.time_zone))
+        self._query.submit(
+            lambda room: run.take(find_image(room.service, key, ticket.sold_at)),
+            lambda _: run.rest(),
         )
+
+    def post_ticket(self, order: Order, document: Document) -> None:
+        """Give a ticket's document to the printer and note how it ended. Thread: any."""
 
         def end(answer: Answer[PrintReport]) -> None:
             during = During.PRINT_COPY if order.copy_number else During.PRINT_TICKET
@@ -147,7 +149,16 @@ class PrintDesk(QObject):
                 self._say(answer, during, order.ticket.number)
             self._note(order.reference, answer)
 
-        self._post(document, end)
+        self._printer.submit(lambda room: room.print_document(document), end)
+
+    def keep(self, order: Order) -> None:
+        """Note that a ticket was not printed: the spool keeps it. Thread: any."""
+        self._note(order.reference, Answer(PrintReport(Proof.NOT_PRINTED)))
+
+    @property
+    def choice(self) -> PaperChoice:
+        """How this shop wants its tickets."""
+        return self._choice
 
     def _post(self, document: Document, end: Callable[[Answer[PrintReport]], None]) -> None:
         """Give a document to the printer; in practice none goes without its mark."""
@@ -203,21 +214,78 @@ def _guess_report(error: TillError | None) -> PrintReport:
     return PrintReport(Proof.DOUBTFUL)
 
 
-class _Once:
-    """Hands on the first of two things: the picture, or that it is late (None)."""
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What the shop was when a ticket was sold; prints it from any thread."""
 
-    def __init__(self, go: Callable[[bytes | None], None], wait_ms: int) -> None:
-        self._go: Callable[[bytes | None], None] | None = go
-        self._timer = QTimer()
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._late)
-        self._timer.start(wait_ms)
+    desk: PrintDesk
+    entity: Entity | None
+    catalogue: Catalogue | None
+    is_practice: bool
+
+    def start(self, order: Order) -> PaperRun:
+        """Print a ticket now, or as soon as its picture is here. Thread: any."""
+        run = PaperRun(partial(self._print, order))
+        if self.entity is None or not self.desk.choice.from_image:
+            run.take(None)
+        else:
+            self.desk.fetch_image(order, self.entity, run)
+        return run
+
+    def _print(self, order: Order, image: bytes | None) -> None:
+        if self.entity is None:  # signed in without an agency: the spool keeps it
+            self.desk.keep(order)
+            return
+        try:
+            document = self._compose(order, self.entity, image)
+        except Exception:  # a fault of ours must not look like a failed sale in the money lane
+            log.exception("a ticket's paper could not be composed")
+            self.desk.keep(order)
+        else:
+            self.desk.post_ticket(order, document)
+
+    def _compose(self, order: Order, entity: Entity, image: bytes | None) -> Document:
+        document = ticket_document(
+            order.ticket,
+            entity,
+            self.catalogue,
+            till_name=self.desk.choice.till_name,
+            image=image,
+            copy_number=order.copy_number,
+            is_practice=self.is_practice,
+            differences=order.differences,
+            reference=order.reference,
+        )
+        return mark_practice(document) if self.is_practice else document
+
+
+class PaperRun:
+    """One paper, printed once: with its picture, or without when that is late or cannot be had.
+
+    Thread: `take` any, the rest the GUI's.
+    """
+
+    def __init__(self, go: Callable[[bytes | None], None]) -> None:
+        """Keep how to print it."""
+        self._go = go
+        self._turn = Lock()
+        self._timer: QTimer | None = None
 
     def take(self, image: bytes | None) -> None:
-        go, self._go = self._go, None
-        self._timer.stop()
-        if go is not None:
-            go(image)
+        """Print it, unless that was begun already. The first one counts."""
+        if self._turn.acquire(blocking=False):  # never given back: there is one turn
+            self._go(image)
 
-    def _late(self) -> None:
+    def wait(self, milliseconds: int) -> None:
+        """Wait so long for the picture, and no longer."""
+        if not self._turn.locked():
+            self._timer = QTimer()
+            self._timer.setSingleShot(True)
+            self._timer.timeout.connect(self.rest)
+            self._timer.start(milliseconds)
+
+    def rest(self) -> None:
+        """Wait no more: what has no picture by now is printed from data."""
+        if self._timer is not None:
+            self._timer.stop()
         self.take(None)

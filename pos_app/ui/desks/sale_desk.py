@@ -26,7 +26,7 @@ from pos_app.till.reconcile.schedule import next_look_at
 from pos_app.till.sell import SaleReport, sell
 from pos_app.ui.desks.doubt_desk import DoubtDesk
 from pos_app.ui.desks.hunted import say_hunted
-from pos_app.ui.desks.print_desk import Order, PrintDesk
+from pos_app.ui.desks.print_desk import Order, PaperRun, PrintDesk
 from pos_app.ui.desks.spool_desk import SpoolDesk
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.state import LastTicket, TillState
@@ -85,13 +85,20 @@ class SaleDesk(QObject):
         replaces, self._replaces = self._replaces, None
         self.doubts.remember_draws(one.draw_id for one in wagers)
 
+        press = self._prints.prepare()
+        runs: list[PaperRun] = []
+
         def work(room: MoneyRoom) -> _Done:
-            report = sell(room.desk, wagers, draw_names=draw_names, replaces=replaces)
-            if isinstance(report, SaleReport) and report.may_print:
-                print_spool.begin_print(room.journal, report.operation.reference)
+            report = sell(
+                room.desk, wagers, draw_names=draw_names, replaces=replaces, prints_at_once=True
+            )
+            if isinstance(report, SaleReport) and (order := _order(room, report)) is not None:
+                runs.append(press.start(order))
             return _Done(report, room.read_books())
 
         def end(answer: Answer[Any]) -> None:
+            for run in runs:
+                self._prints.watch(run)
             if isinstance(answer.value, SaleReport):
                 self._take_sale(answer.value)
             then(answer)
@@ -170,10 +177,7 @@ class SaleDesk(QObject):
         if ticket is None:
             return
         self._show_last(report.operation, ticket)
-        if report.may_print:
-            reference = report.operation.reference
-            self._prints.print_ticket(Order(ticket, reference, 0, report.differences))
-        else:
+        if not report.may_print:
             self._say_unprintable(ticket.number)
 
     def _ticked(self, news: Looked | Hunted) -> None:
@@ -261,3 +265,13 @@ class SaleDesk(QObject):
     @property
     def _zone(self) -> str:
         return self._state.entity.time_zone if self._state.entity else "America/Caracas"
+
+
+def _order(room: MoneyRoom, report: SaleReport) -> Order | None:
+    """Give what is to be printed of a sale, once the journal knows that it goes to the printer."""
+    ticket, reference = report.ticket, report.operation.reference
+    if ticket is None or not report.may_print:
+        return None
+    if report.operation.paper is not State.PRINTING:  # what paper needs came after the answer
+        print_spool.begin_print(room.journal, reference)
+    return Order(ticket, reference, 0, report.differences)
