@@ -15,6 +15,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from threading import get_ident
 from typing import TYPE_CHECKING
 
 import apsw
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _CHECKED_BETWEEN_REPORTS = 10_000
+_NO_ROW = {"seq": 0, "hash": bytes(32).hex()}
 
 # Spells a row as `spell` does; in SQL because that is several times faster over a million rows.
 _ROWS = """
@@ -53,6 +55,14 @@ class Link:
 
     seq: int = 0
     digest: bytes = bytes(32)
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The last rows known to be good, of the operations' chain and of the shifts'."""
+
+    entry: Link = Link()
+    shift_entry: Link = Link()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,25 +159,35 @@ def check_surroundings(connection: apsw.Connection) -> str:
     return "" if verdict == "ok" else verdict
 
 
-def read_checkpoint(path: Path) -> Link:
-    """Read the last row known to be good; the chain's beginning where there is none."""
+def read_checkpoint(path: Path) -> Checkpoint:
+    """Read the last rows known to be good; a chain's beginning where there is none."""
     try:
         facts = json.loads(path.read_bytes())
-        return Link(int(facts["seq"]), bytes.fromhex(facts["hash"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return Link()
+        # A program that knew no shifts noted none.
+        return Checkpoint(_read_link(facts), _read_link(facts.get("shift", _NO_ROW)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Checkpoint()
 
 
-def write_checkpoint(path: Path, head: Link) -> None:
-    """Keep the last row known to be good; quietly not, where it cannot be written.
+def write_checkpoint(path: Path, known: Checkpoint) -> None:
+    """Keep the last rows known to be good; quietly not, where they cannot be written.
 
     It saves time and is no proof of a sale: no room for it must not stop the till.
     """
-    text = json.dumps({"seq": head.seq, "hash": head.digest.hex()})
-    fresh = path.with_name(f"{path.name}.new")
+    text = json.dumps({**_spell_link(known.entry), "shift": _spell_link(known.shift_entry)})
+    # Two lanes may note one each at a time.
+    fresh = path.with_name(f"{path.name}.{get_ident()}.new")
     try:
         fresh.write_text(text, encoding="ascii")
         fresh.replace(path)
     except OSError:
         with suppress(OSError):
             fresh.unlink()
+
+
+def _read_link(facts: dict[str, str]) -> Link:
+    return Link(int(facts["seq"]), bytes.fromhex(facts["hash"]))
+
+
+def _spell_link(row: Link) -> dict[str, object]:
+    return {"seq": row.seq, "hash": row.digest.hex()}

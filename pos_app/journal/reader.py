@@ -15,6 +15,7 @@ from pos_app.domain.errors import JournalCorruptError
 from pos_app.domain.operation import PAPER_STATES, Entry, Kind, Operation, State
 from pos_app.journal.chain import (
     ChainReport,
+    Checkpoint,
     Link,
     check_chain,
     check_surroundings,
@@ -180,17 +181,18 @@ class SqliteJournalReader(JournalReader):
         connection = self._connection
         known = read_checkpoint(self._checkpoint)
         with faults_told_apart(connection), _one_moment(connection):
-            loss = find_loss(connection, known)
-            since = Link() if is_full or loss else known
+            loss = find_loss(connection, known.entry)
+            since = Link() if is_full or loss else known.entry
             report = check_chain(connection, since, on_progress)
             if report.is_whole and loss:
                 report = loss
             elif report.is_whole and is_full:
                 report = replace(report, reason=check_surroundings(connection))
+            shift_head, reason = check_shifts(connection, known.shift_entry)
             if report.is_whole:
-                report = replace(report, reason=check_shifts(connection))
+                report = replace(report, reason=reason)
         if report.is_whole:
-            write_checkpoint(self._checkpoint, report.head)
+            write_checkpoint(self._checkpoint, Checkpoint(report.head, shift_head))
         return report
 
     def _find_first(self, query: str) -> Operation | None:

@@ -79,10 +79,15 @@ class SqliteShiftBook(SqliteShiftReader, ShiftBook):
         connection: apsw.Connection,
         writing: Callable[[], AbstractContextManager[apsw.Connection]],
         now: Callable[[], datetime],
+        note_head: Callable[[Link], None],
     ) -> None:
-        """Use a journal's connection, its way to commit and its clock."""
+        """Use a journal's connection, its way to commit and its clock.
+
+        `note_head` is told the newest row once it is durable: a few a day, so that not even the
+        last one of a shift can be lost unnoticed.
+        """
         super().__init__(connection)
-        self._writing, self._now = writing, now
+        self._writing, self._now, self._note_head = writing, now, note_head
 
     def note_shift(self, reference: str, *notes: ShiftNote) -> Shift:
         """Write entries of one shift in one transaction; see ShiftBook."""
@@ -100,6 +105,7 @@ class SqliteShiftBook(SqliteShiftReader, ShiftBook):
                 shift = Shift(reference, (*(shift.entries if shift else ()), entry))
         if shift is None:
             raise BugError(f"nothing to write about {reference}")
+        self._note_head(head)
         return shift
 
     def _write(
@@ -119,22 +125,31 @@ class SqliteShiftBook(SqliteShiftReader, ShiftBook):
         return following, _entry((seq, reference, step, note.user, detail, at, server_at))
 
 
-def check_shifts(connection: apsw.Connection) -> str:
-    """Check every entry of every shift; empty when all is well, else what is wrong, for the log."""
-    head = Link()
+def check_shifts(connection: apsw.Connection, known: Link) -> tuple[Link, str]:
+    """Check every entry of every shift; give the last good one, and what is wrong, for the log.
+
+    `known` is the row once known to be good: it must be there, as it was.
+    """
+    head, is_there = Link(), not known.seq
     try:
         for seq, prev, digest, shift, step, user, at, server_at, detail in connection.execute(
             _CHAIN
         ):
             if seq != head.seq + 1:
-                return f"shift rows {head.seq + 1} to {seq - 1} are missing"
+                return head, f"shift rows {head.seq + 1} to {seq - 1} are missing"
             following = link(head, spell(seq, shift, step, user, at, server_at, detail))
             if (prev, digest) != (head.digest, following.digest):
-                return f"shift row {seq} is not what was written"
+                return head, f"shift row {seq} is not what was written"
             head = following
+            is_there = is_there or head == known
     except (apsw.CorruptError, apsw.IOError) as error:
-        return f"shift row {head.seq + 1} cannot be read: {error}"
-    return ""
+        return head, f"shift row {head.seq + 1} cannot be read: {error}"
+    if is_there:
+        return head, ""
+    if head.seq < known.seq:
+        lost = f"shift rows after {head.seq} are missing"
+        return head, f"{lost}; shift row {known.seq} was once checked"
+    return head, f"shift row {known.seq} is not the one once checked"
 
 
 def _read_head(connection: apsw.Connection) -> Link:

@@ -6,11 +6,12 @@ Thread: the money lane's; open it inside.
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import BugError, JournalCorruptError
 from pos_app.domain.operation import Entry, Intent, Note, Operation, State
-from pos_app.journal.chain import Link, link, spell
+from pos_app.journal.chain import Link, link, read_checkpoint, spell, write_checkpoint
 from pos_app.journal.connection import connect_writer
 from pos_app.journal.faults import explain_system, faults_told_apart
 from pos_app.journal.lock import LockFile
@@ -71,7 +72,7 @@ class SqliteJournal(SqliteJournalReader, Journal):
         self._lock = lock
         self._now = now
         self._offset: timedelta | None = None
-        self.shifts = SqliteShiftBook(connection, self._writing, now)
+        self.shifts = SqliteShiftBook(connection, self._writing, now, self._note_shift_head)
 
     def close(self) -> None:
         """Give the file back, and let another till have it."""
@@ -160,6 +161,10 @@ class SqliteJournal(SqliteJournalReader, Journal):
         for seq, digest in self._connection.execute(_HEAD):
             return Link(seq, digest)
         return Link()
+
+    def _note_shift_head(self, head: Link) -> None:
+        known = read_checkpoint(self._checkpoint)
+        write_checkpoint(self._checkpoint, replace(known, shift_entry=head))
 
     @contextmanager
     def _writing(self) -> Iterator[apsw.Connection]:

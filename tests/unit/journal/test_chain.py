@@ -143,7 +143,7 @@ def test_a_check_goes_on_from_the_last_good_row(
         journal.open_operation(intents.sale(), *FIRST)
         report = journal.verify_new()
     assert (report.checked, report.head.seq) == (2, SALES * 3 + 2)
-    assert read_checkpoint(path.with_name("journal.db.verified")) == report.head
+    assert read_checkpoint(path.with_name("journal.db.verified")).entry == report.head
 
 
 def test_a_quick_check_sees_new_rows_only(path: Path) -> None:
@@ -221,7 +221,10 @@ def test_the_checks_agree_on_the_row_when_the_checked_one_was_changed(path: Path
     assert verify(path).broken_at == 50
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"seq": 1}', '{"seq": 1, "hash": "x"}'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", '{"seq": 1}', '{"seq": 1, "hash": "x"}', '{"seq":0,"hash":"","shift":[]}'],
+)
 def test_an_unreadable_checkpoint_is_no_checkpoint(path: Path, text: str) -> None:
     path.with_name("journal.db.verified").write_text(text)
     assert verify_new(path).checked == SALES * 3

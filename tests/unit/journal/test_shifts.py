@@ -1,11 +1,12 @@
 """Shifts in the journal: written once, in order, one open at a time, and found out when changed."""
 
+import json
 from pathlib import Path
 
 import apsw
 import pytest
 
-from pos_app.domain.errors import BugError
+from pos_app.domain.errors import BugError, JournalCorruptError
 from pos_app.domain.money import Money
 from pos_app.domain.operation import Note, State
 from pos_app.domain.shift import ShiftNote, Step
@@ -120,6 +121,59 @@ def test_a_shift_that_was_changed_by_hand_is_named(path: Path, statement: str, r
         for report in (reader.verify(), reader.verify_new()):
             assert not report.is_whole
             assert reason in report.reason
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("DELETE FROM shift_entry WHERE seq = 2", "shift rows after 1 are missing; shift row 2"),
+        ("DELETE FROM shift_entry", "shift rows after 0 are missing; shift row 2"),
+    ],
+)
+def test_the_last_row_of_a_shift_is_missed_until_a_person_accepts_it(
+    path: Path, statement: str, reason: str
+) -> None:
+    with open_journal(path) as journal:
+        journal.shifts.note_shift("S1", opened())
+        journal.shifts.note_shift("S1", ShiftNote(Step.CLOSED, "ana", {"counted": "200"}))
+    change(path, statement)
+    with open_reader(path) as reader:
+        for report in (reader.verify(), reader.verify_new(), reader.verify()):
+            assert reason in report.reason
+        assert reader.find_damage() == report.reason
+    with pytest.raises(JournalCorruptError, match=reason):
+        open_journal(path)
+    path.with_name("journal.db.verified").unlink()
+    with open_journal(path) as journal:
+        assert journal.find_damage() == ""
+
+
+def test_a_last_row_that_another_took_the_place_of_is_named(path: Path) -> None:
+    checkpoint = path.with_name("journal.db.verified")
+    for amount in ("200", "900"):
+        kept = checkpoint.read_bytes() if checkpoint.exists() else None
+        path.unlink(missing_ok=True)
+        checkpoint.unlink(missing_ok=True)
+        with open_journal(path) as journal:
+            journal.shifts.note_shift("S1", opened(amount))
+    assert kept is not None
+    checkpoint.write_bytes(kept)
+    with open_reader(path) as reader:
+        assert "shift row 1 is not the one once checked" in reader.verify_new().reason
+
+
+def test_a_checkpoint_of_before_shifts_misses_none(path: Path, intents: IntentMaker) -> None:
+    checkpoint = path.with_name("journal.db.verified")
+    with open_journal(path) as journal:
+        journal.open_operation(intents.sale(), Note(State.PREPARED))
+        journal.shifts.note_shift("S1", opened())
+        assert journal.verify().is_whole
+    facts = json.loads(checkpoint.read_text())
+    del facts["shift"]
+    checkpoint.write_text(json.dumps(facts))
+    with open_journal(path) as journal:
+        assert journal.verify_new().checked == 0
+    assert json.loads(checkpoint.read_text())["shift"]["seq"] == 1
 
 
 def test_a_journal_from_before_shifts_gets_their_table(path: Path) -> None:
