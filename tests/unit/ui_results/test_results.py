@@ -169,7 +169,7 @@ def test_the_day_of_the_chosen_lottery_tells_own_winners(screen: Screen) -> None
 
 
 def test_the_card_beside_follows_the_search(screen: Screen) -> None:
-    assert screen.text("productTitle") == "LOTTO REY · TODAY"
+    assert screen.text("productTitle") == "TRIPLE DORADO · TODAY"
     screen.press(Qt.Key.Key_Slash)
     QTest.keyClicks(focused(), "leon")
     assert screen.text("productTitle") == "JUNGLA MILLONARIA · TODAY"
