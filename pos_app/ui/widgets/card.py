@@ -53,7 +53,13 @@ class CardHost(QWidget):
         self.setFocus()
 
     def focus_now(self) -> None:
-        """Put the focus where it belongs now: on the card that covers this, else `take_focus`."""
+        """Put the focus where it belongs now: on the card that covers this, else `take_focus`.
+
+        Not while this lies behind another pane: a pane that is made ahead would take the keys of
+        the one that is seen.
+        """
+        if self.isHidden() and not self.isWindow():
+            return
         card = self.topmost_card()
         if card is None:
             self.take_focus()

@@ -92,7 +92,9 @@ class Stage:
 
     def _build(self, name: str) -> Making:
         self.begun.append(name)
-        yield EntryPane(name)
+        pane = EntryPane(name)
+        yield pane
+        pane.focus_now()  # as presenters do that begin with an empty pane
         yield None
         self.built.append(name)
         return QObject()
