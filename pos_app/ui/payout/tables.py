@@ -102,6 +102,8 @@ def _say_told(status: str) -> str:
 class PlayTable(FrozenRows[PlayRow]):
     """Draw, play, stake, result, state."""
 
+    text_px = 15
+
     def text(self, row: PlayRow, column: int) -> str:
         """What stands in a cell."""
         sign, word = _STATES.get(row.chance, ("", ""))
@@ -121,7 +123,8 @@ class PlayTable(FrozenRows[PlayRow]):
         if role == Qt.ItemDataRole.FontRole and index.isValid():
             has_won = self.row(index.row()).chance in _WON
             is_bold = index.column() == 1 or (index.column() == 4 and has_won)
-            return font(15, QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+            weight = QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal
+            return font(self.text_px, weight)
         if role == Qt.ItemDataRole.ForegroundRole and index.isValid() and index.column() == 4:
             has_won = self.row(index.row()).chance in _WON
             return QBrush(QColor(colours().ok if has_won else colours().muted))

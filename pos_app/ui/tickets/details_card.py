@@ -25,10 +25,31 @@ from pos_app.domain.operation import Certainty
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.payout.tables import PlayRow, PlayTable
 from pos_app.ui.payout.views import make_table
+from pos_app.ui.table_model import Index
 from pos_app.ui.theme import set_role
 from pos_app.ui.tickets.words import SEVERITIES, say_certainty
 
-RESULT, RESULT_FROM_PX = 3, 400
+RESULT, STATE, RESULT_FROM_PX = 3, 4, 400
+
+
+class _ClosePlays(PlayTable):
+    """The plays in a narrow card: of the state only its sign stands there, the word is spoken."""
+
+    text_px = 13
+
+    def text(self, row: PlayRow, column: int) -> str:
+        """What stands in a cell."""
+        whole = super().text(row, column)
+        return whole[:1] if column == STATE else whole
+
+    def spoken(self, row: PlayRow, column: int) -> str:
+        """Say the state in words."""
+        return super().text(row, column)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.column() == STATE:
+            return self.spoken(self.row(index.row()), STATE)
+        return super().data(index, role)
 
 
 class DetailsCard(QFrame):
@@ -60,8 +81,10 @@ class DetailsCard(QFrame):
             self.tr("Result"),
             "",
         )
-        self._plays = PlayTable(headers, self)
-        self.table = make_table(self._plays, "detailPlays", (0, 92, 34, 78, 30))
+        self._plays = _ClosePlays(headers, self)
+        self.table = make_table(self._plays, "detailPlays", (0, 98, 34, 86, 34))
+        # A draw's hour is read also where its name has no room.
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.verticalHeader().setDefaultSectionSize(34)
         self._image = _Picture()
         self._scroll = QScrollArea()

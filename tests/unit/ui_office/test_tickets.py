@@ -173,6 +173,16 @@ def test_the_chosen_ticket_is_read_in_full_once_the_arrows_rest(screen: Screen) 
     assert ("details", 202) not in screen.desk.asked.calls
 
 
+def test_a_plays_state_is_a_sign_that_is_whole_and_a_word_that_is_spoken(screen: Screen) -> None:
+    press(Qt.Key.Key_Return)
+    model = screen.pane.details.table.model()
+    screen.qtbot.waitUntil(lambda: model.rowCount() > 0)
+    state = model.index(0, model.columnCount() - 1)
+    assert len(state.data()) == 1
+    assert len(state.data(Qt.ItemDataRole.AccessibleTextRole)) > 3
+    assert state.data(Qt.ItemDataRole.ToolTipRole) == state.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_evidence_opens_for_the_chosen_ticket(screen: Screen) -> None:
     screen.go_to(202)
     press(Qt.Key.Key_F6)
