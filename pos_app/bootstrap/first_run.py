@@ -5,18 +5,17 @@ Thread: GUI; looking for printers, printing and saving run in the lane.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess
+from PySide6.QtCore import QCoreApplication, QObject
 
 from pos_app.bootstrap import adapters
+from pos_app.bootstrap.parts.restart import begin_anew
 from pos_app.bootstrap.start import Start
 from pos_app.domain.catalogue import Entity
 from pos_app.lanes.lane import Answer, Lane
-from pos_app.lanes.practice_host import program_command
 from pos_app.settings import write_settings
 from pos_app.till.paper.compose_pages import printer_test_page
 from pos_app.ui.entrance.connect_form import FoundPrinter, PrinterChoice
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from pos_app.printing import discovery
     from pos_app.till.ports import PrintReport
     from pos_app.ui.window.frame import Frame
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -86,12 +83,6 @@ def _describe(found: discovery.FoundPrinter) -> FoundPrinter:
     """Say what was found in one line: "EPSON TM-T20 · /dev/usb/lp0"."""
     name = found.name or {"file": "USB", "cups": "CUPS"}.get(found.link, found.link.upper())
     return FoundPrinter(found.link, found.address, f"{name} · {found.address}")
-
-
-def restart_command(start: Start, *, is_practice: bool) -> list[str]:
-    """Give the command that starts this program again with the same files."""
-    files = ["--config", str(start.settings_path), "--data-dir", str(start.folder)]
-    return [*program_command(), *files, *(["--practice"] if is_practice else [])]
 
 
 class FirstRun(QObject):
@@ -172,13 +163,8 @@ class FirstRun(QObject):
         self._begin_anew(is_practice=False)
 
     def _begin_anew(self, *, is_practice: bool) -> None:
-        """Start the program again instead of rebuilding it here: one way to start, not two."""
-        program, *arguments = restart_command(self._start, is_practice=is_practice)
-        has_started, _ = QProcess.startDetached(program, arguments)
-        if not has_started:
-            log.error("the program could not be started again")
-            return
-        self._lane.begin_closing()
+        if begin_anew(self._start, is_practice=is_practice):
+            self._lane.begin_closing()
 
     def _over(self) -> None:
         self._close()

@@ -15,6 +15,7 @@ from pos_app.bootstrap.panes import list_panes
 from pos_app.bootstrap.parts import collector
 from pos_app.bootstrap.parts.ahead import Ahead
 from pos_app.bootstrap.parts.entering import Entering
+from pos_app.bootstrap.parts.leaving import Leaving
 from pos_app.bootstrap.parts.paper import PaperOnScreen
 from pos_app.bootstrap.rooms import build_lanes
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, Start
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from pos_app.ui.window.beside import Beside
     from pos_app.ui.window.till_window import TillWindow
 
-DRAIN_POLL_MS = 50
 LANES_AFTER_MS = 60
 
 
@@ -105,9 +105,7 @@ class Program(QObject):
 
             query, printer = self.lanes.query, self.lanes.printer
             RehearsalDesk(query, printer, host, self.ask_printer).offer_in(self.frame)
-        self._drain = QTimer(self)
-        self._drain.setInterval(DRAIN_POLL_MS)
-        self._drain.timeout.connect(self._go_when_drained)
+        self._leaving = Leaving(self, start, window)
         window.furnish(self.frame)
         if start.is_practice or settings.is_configured:
             self.show_sign_in()
@@ -161,7 +159,6 @@ class Program(QObject):
     def _connect(self) -> None:
         self.bug_seen.connect(self._say_bug, Qt.ConnectionType.QueuedConnection)
         self._window.close_asked.connect(self.frame.ask_to_close)
-        self.frame.close_agreed.connect(self._begin_end)
         self.frame.sign_out_asked.connect(self._sign_out)
         self.session.session_over.connect(self._sign_in_over)
         self.state.operations_changed.connect(self._withdraw_stay)
@@ -205,6 +202,7 @@ class Program(QObject):
             self._login, self.state, self.session.sign_in, preset
         )
         self._login_presenter.signed_in.connect(self._enter)
+        self._leaving.offer_switch(self._login, self._login_presenter)
         self.frame.show_page(self._login)
 
     def window_over(self) -> None:
@@ -215,7 +213,7 @@ class Program(QObject):
         """Join the lanes: the last thing that happens."""
         collector.let_go()
         self._bars.stop()
-        self._ask_no_more()
+        self.ask_no_more()
         for lane in self.lanes:
             if lane.isRunning():
                 lane.close()
@@ -264,7 +262,8 @@ class Program(QObject):
         if self._say_why_not() is None:
             self.notices.withdraw(STAY)
 
-    def _ask_no_more(self) -> None:
+    def ask_no_more(self) -> None:
+        """Let nothing be asked of the lanes any more: they are about to close."""
         self._entering.stop()
         self._ahead.stop()
         self.session.stop()
@@ -274,16 +273,6 @@ class Program(QObject):
             self._office.stop()
         if self._beside is not None:
             self._beside.end()
-
-    def _begin_end(self) -> None:
-        self._ask_no_more()
-        self.lanes.start()
-        self._drain.start()
-
-    def _go_when_drained(self) -> None:
-        if self.lanes.close_in_turn():
-            self._drain.stop()
-            self._window.close_for_good()
 
     def _take_printer(self, status: PrinterStatus) -> None:
         self.state.set_printer(status)

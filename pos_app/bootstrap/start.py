@@ -61,6 +61,11 @@ class Start:
     clock: Clock = field(default_factory=SystemClock)
 
     @property
+    def home(self) -> Path:
+        """Where both modes have their folders: what `--data-dir` names."""
+        return self.folder.parent if self.is_practice else self.folder
+
+    @property
     def journal_path(self) -> Path:
         """Where the journal is; practice has one of its own."""
         return self.folder / "journal.sqlite"

@@ -2487,6 +2487,14 @@
         <translation>{time}: todavía no se sabe qué pasó con {what}. Y {more} más.</translation>
     </message>
     <message>
+        <source>This till cannot change to practice now.</source>
+        <translation>Esta taquilla no puede pasar a práctica por ahora.</translation>
+    </message>
+    <message>
+        <source>Sign in as {user} and wait until it is resolved.</source>
+        <translation>Entre con {user} y espere a que se resuelva.</translation>
+    </message>
+    <message>
         <source>The till cannot be left now.</source>
         <translation>Todavía no se puede salir.</translation>
     </message>
@@ -2625,6 +2633,18 @@
     <message>
         <source>Sign in</source>
         <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Cambiando…</translation>
+    </message>
+    <message>
+        <source>Leave practice: work with the operator</source>
+        <translation>Salir de la práctica: trabajar en vivo</translation>
+    </message>
+    <message>
+        <source>Practise on this computer</source>
+        <translation>Practicar en este equipo</translation>
     </message>
     <message>
         <source>The practice cashier is filled in: press Enter.</source>

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
-from pos_app.bootstrap.first_run import FirstRun, restart_command
+from pos_app.bootstrap.first_run import FirstRun
+from pos_app.bootstrap.parts.restart import restart_command
 from pos_app.bootstrap.start import Start, prepare
 from pos_app.lanes.lane import Answer
 from pos_app.settings import load_settings
@@ -50,6 +51,21 @@ def test_the_program_starts_anew_with_the_same_files(start: Start) -> None:
     assert (again.settings_path, again.folder) == (start.settings_path, start.folder)
     assert command[7:] == ["--practice"]
     assert "--practice" not in restart_command(start, is_practice=False)
+
+
+def test_practice_starts_anew_with_the_folder_of_both_and_with_its_own_pace(start: Start) -> None:
+    practice = prepare(
+        config=start.settings_path,
+        data_dir=start.folder,
+        is_practice=True,
+        practice_arguments=["--pace", "60"],
+    )
+    assert practice.folder != start.folder
+    assert restart_command(practice, is_practice=False) == restart_command(start, is_practice=False)
+    assert restart_command(practice, is_practice=True)[6:] == [
+        str(start.folder),
+        *("--practice", "--pace", "60"),
+    ]
 
 
 def test_a_test_page_comes_out_and_settings_are_kept(

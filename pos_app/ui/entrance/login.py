@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
 from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.keys import Key, caption, matches, name_keys
@@ -15,6 +15,7 @@ from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.notice_strip import NoticeStrip
+from pos_app.ui.widgets.push_button import PushButton
 
 PAGE_WIDTH, BRAND_WIDTH = 880, 360
 
@@ -24,9 +25,11 @@ class LoginPage(CardHost):
 
     Signals:
         sign_in_requested(str, str): e-mail and password; the password field is empty again.
+        switch_asked(): practice is wanted in place of the operator, or the operator again.
     """
 
     sign_in_requested = Signal(str, str)
+    switch_asked = Signal()
 
     def __init__(self, server: str, till_name: str, *, is_practice: bool = False) -> None:
         """Make it, saying which operator's server it asks."""
@@ -40,19 +43,26 @@ class LoginPage(CardHost):
         self._password = QLineEdit()
         self._password.setObjectName("passwordField")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._sign_in = QPushButton()
+        self._sign_in = PushButton()
         self._sign_in.setObjectName("signInButton")
         set_role(self._sign_in, "action")
+        self._switch = PushButton()
+        self._switch.setObjectName("switchModeButton")
+        self._switch.clicked.connect(self.switch_asked)
+        set_role(self._switch, "quiet")
+        self._is_practice = is_practice
         self._notice_place = QVBoxLayout()
         brand = BrandPanel(server, till_name, is_practice=is_practice)
         self._lay_out(brand, is_practice=is_practice)
         self._sign_in.clicked.connect(self._ask)
         self.show_busy(is_busy=False)
+        self.show_switching(is_switching=False)
 
     def say_over(self) -> None:
         """Say that a session ended in the middle of work, which waits behind this page."""
         text = self.tr("The session ended. Sign in again: what was on the screen is kept.")
         self._explanation.setText(text)
+        self._switch.hide()
 
     def preset(self, email: str, password: str = "") -> None:
         """Fill in the fields: the last cashier's e-mail, or the practice user's both."""
@@ -62,12 +72,24 @@ class LoginPage(CardHost):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Say whether the server is being asked; the fields rest meanwhile."""
-        for part in (self._email, self._password, self._sign_in):
+        for part in (self._email, self._password, self._sign_in, self._switch):
             part.setEnabled(not is_busy)
         if is_busy:
             name_keys(self._sign_in, self.tr("Signing in…"))
         else:
             caption(self._sign_in, Key.CONFIRM, "{key} · " + self.tr("Sign in"))
+
+    def show_switching(self, *, is_switching: bool) -> None:
+        """Say whether the program is about to begin anew; everything rests meanwhile."""
+        for part in (self._email, self._password, self._sign_in, self._switch):
+            part.setEnabled(not is_switching)
+        if is_switching:
+            text = self.tr("Changing…")
+        elif self._is_practice:
+            text = self.tr("Leave practice: work with the operator")
+        else:
+            text = self.tr("Practise on this computer")
+        self._switch.setText(text)
 
     def show_notice(self, notice: Notice | None) -> None:
         """Say why it did not work and what to do; None takes the word away."""
@@ -135,6 +157,7 @@ class LoginPage(CardHost):
         rows.addSpacing(6)
         rows.addWidget(self._sign_in)
         rows.addStretch(1)
+        rows.addWidget(self._switch)
         brand.setFixedWidth(BRAND_WIDTH)
         halves = QHBoxLayout()
         halves.setSpacing(0)

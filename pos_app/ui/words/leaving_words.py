@@ -27,6 +27,8 @@ _SINCE = QT_TRANSLATE_NOOP("Leaving", "It is not known since {time} what became 
 _MORE = QT_TRANSLATE_NOOP(
     "Leaving", "It is not known since {time} what became of {what}, and {more} more."
 )
+_NO_SWITCH = QT_TRANSLATE_NOOP("Leaving", "This till cannot change to practice now.")
+_SIGN_IN = QT_TRANSLATE_NOOP("Leaving", "Sign in as {user} and wait until it is resolved.")
 _LEFT = QT_TRANSLATE_NOOP("Leaving", "The till cannot be left now.")
 _WAIT = QT_TRANSLATE_NOOP("Leaving", "Wait until it is resolved; the till is asking the server.")
 _ANSWER = QT_TRANSLATE_NOOP("Leaving", "Wait for its answer.")
@@ -38,15 +40,30 @@ def say_stay(unresolved: Sequence[Operation], zone: str) -> Notice:
 
     None of them means that a money call is under way, of which nobody has doubts yet.
     """
-    reason, todo = _say(_MOVING), _say(_ANSWER)
+    todo = _say(_WAIT if unresolved else _ANSWER)
+    return Notice(STAY, Severity.ATTENTION, _say(_LEFT), _say_reason(unresolved, zone), todo)
+
+
+def say_no_switch(unresolved: Sequence[Operation]) -> Notice:
+    """Say on the sign-in page why practice has to wait, and who can put an end to it.
+
+    No agency is known there: the hour is Venezuela's.
+    """
+    todo = _say(_ANSWER)
     if unresolved:
-        first = min(unresolved, key=_asked_at)
-        text = _SINCE if len(unresolved) == 1 else _MORE
-        reason = _say(text).format(
-            what=_name(first), time=format_time(_asked_at(first), zone), more=len(unresolved) - 1
-        )
-        todo = _say(_WAIT)
-    return Notice(STAY, Severity.ATTENTION, _say(_LEFT), reason, todo)
+        todo = _say(_SIGN_IN).format(user=min(unresolved, key=_asked_at).intent.user)
+    reason = _say_reason(unresolved, "")
+    return Notice(STAY, Severity.ATTENTION, _say(_NO_SWITCH), reason, todo)
+
+
+def _say_reason(unresolved: Sequence[Operation], zone: str) -> str:
+    if not unresolved:
+        return _say(_MOVING)
+    first = min(unresolved, key=_asked_at)
+    text = _SINCE if len(unresolved) == 1 else _MORE
+    return _say(text).format(
+        what=_name(first), time=format_time(_asked_at(first), zone), more=len(unresolved) - 1
+    )
 
 
 def _name(operation: Operation) -> str:
