@@ -18,7 +18,7 @@ from pos_app.practice.requests import (
     read_text,
 )
 from pos_app.practice.trouble.dialects import Dialects
-from pos_app.practice.trouble.rough_rows import roughen, roughen_tickets
+from pos_app.practice.trouble.rough_rows import roughen, roughen_results, roughen_tickets
 from pos_app.practice.world.catalogue import wagers_of
 from pos_app.practice.world.prizes import pay, total_up
 from pos_app.practice.world.records import User
@@ -34,6 +34,9 @@ from pos_app.practice.world.world import World
 
 # What a filter that is ignored lets through, on either side.
 _UNASKED = timedelta(days=1)
+# So many days have more than ten thousand draws.
+_LONG_AGO = timedelta(days=66)
+_INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +171,16 @@ def read_totals(request: Request) -> Done:
 def read_results(request: Request) -> Done:
     """POST /gaming/result/0: what is decided in a span, newest first."""
     world, now = request.world, request.world.now
+    first, last = _read_span_of_filter(request)
+    draws = world.draws_between(first, last)
+    if request.dialects.rows_ten_thousand:
+        draws = world.calendar.between(first - _LONG_AGO, first - _INSTANT) + draws
     rows = []
-    for draw in reversed(world.draws_between(*_read_span_of_filter(request))):
+    for draw in reversed(draws):
         result = world.calendar.result_if_decided(draw, now)
         if result is not None:
             rows.append(answers.show_result(world, draw, result, request.dialects))
-    return _list(200, roughen(rows, request.dialects), request.dialects)
+    return _list(200, roughen_results(rows, request.dialects), request.dialects)
 
 
 def read_template(request: Request) -> Done:

@@ -167,6 +167,18 @@ def test_a_list_may_have_ten_thousand_rows(till: Caller) -> None:
     assert [row for row in rows if row["email"] != "colega@banklot.net"] == plain
 
 
+def test_results_may_be_ten_thousand_of_the_days_before(till: Caller) -> None:
+    wish = {"filter": {"between_created_at": SPAN}}
+    plain = till.post("/gaming/result/0", wish)["response"]
+    till.speak("rows_ten_thousand", "rows_unknown_states")
+    rows = till.post("/gaming/result/0", wish)["response"]
+    assert len({row["id"] for row in rows}) == len(rows) > 10_000
+    assert [row["main_result"] for row in rows[: len(plain)]] == [
+        row["main_result"] for row in plain
+    ]
+    assert {row["status"] for row in rows} == {"result", "en_revision"}
+
+
 def test_a_list_may_ignore_what_it_is_asked_for(till: Caller) -> None:
     till.speak("rows_unfiltered")
     wish = {"filter": {"between_created_at": SPAN, "status": "canceled"}}

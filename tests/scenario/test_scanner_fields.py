@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from pos_app.till.prizes.scan import Scanned
 from pos_app.ui.widgets.card import Card
 from tests.fakes.scanner import Typist
-from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
+from tests.scenario.conftest import MakeTill, Operator, Till
 from tests.scenario.test_scanner import PANES, code_of, plant_winner
 
 K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
 GAPS = (1, 7, 20, 33, 50)
 ENDS = ("\r", "\t", "")
 Open = Callable[[Till], QWidget]
@@ -41,7 +42,7 @@ def open_pane(name: str) -> Open:
     return go
 
 
-def open_card(pane: str, name: str, key: Qt.Key, modifier: Any = K(0)) -> Open:
+def open_card(pane: str, name: str, key: Qt.Key, modifier: Any = PLAIN) -> Open:
     def go(till: Till) -> QWidget:
         host = open_pane(pane)(till)
         card = till.window.findChild(QWidget, name)
@@ -50,7 +51,7 @@ def open_card(pane: str, name: str, key: Qt.Key, modifier: Any = K(0)) -> Open:
                 till.sale_pane.focus_now()
             else:
                 host.setFocus()
-            till.press(key, modifier or Qt.KeyboardModifier.NoModifier)
+            till.press(key, modifier)
             till.wait(lambda: till.window.findChild(QWidget, name) is not None)
             till.wait(lambda: till.find(name).isVisible())
         found: QWidget = till.find(name)

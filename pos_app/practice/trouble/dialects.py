@@ -33,11 +33,11 @@ class Dialects:
     quota_refuse: bool = False  # a number without quota refuses the whole ticket
     slash_redirect: bool = False  # POST /user/ticket/ answers 301 to /user/ticket
     rows_unfiltered: bool = False  # lists ignore what they are asked for
-    rows_unknown_states: bool = False  # some tickets have a state without a meaning
+    rows_unknown_states: bool = False  # some tickets and results have a state without a meaning
     rows_with_nulls: bool = False  # optional fields are null, and one row is nothing else
     rows_as_text: bool = False  # numbers in lists are text
     rows_twice: bool = False
-    rows_ten_thousand: bool = False  # lists of tickets are filled up with those of others
+    rows_ten_thousand: bool = False  # tickets of others, results of weeks: as many in a list
 
     @classmethod
     def of(cls, names: Iterable[str]) -> "Dialects":

@@ -37,19 +37,28 @@ def roughen(rows: Sequence[Row], dialects: Dialects) -> list[Row]:
     return rough
 
 
+def roughen_results(rows: Sequence[Row], dialects: Dialects) -> list[Row]:
+    """Return rows of results likewise; of some nobody knows what their state means."""
+    return roughen(_puzzle(rows, dialects), dialects)
+
+
 def roughen_tickets(rows: Sequence[Row], dialects: Dialects) -> list[Row]:
     """Return rows of tickets likewise; some of other sellers, and states without a meaning."""
-    rough = list(rows)
-    if dialects.rows_unknown_states:
-        rough = [
-            {**row, "status": UNKNOWN_WORD} if place % _OFTEN == 1 else row
-            for place, row in enumerate(rough)
-        ]
+    rough = _puzzle(rows, dialects)
     if dialects.rows_ten_thousand and rough:
         # Sales of a colleague in the seconds before the last one that is true.
         model = rough[-1]
         rough += [_make_other(model, place) for place in range(LONG_LIST - len(rough))]
     return roughen(rough, dialects)
+
+
+def _puzzle(rows: Sequence[Row], dialects: Dialects) -> list[Row]:
+    if not dialects.rows_unknown_states:
+        return list(rows)
+    return [
+        {**row, "status": UNKNOWN_WORD} if place % _OFTEN == 1 else row
+        for place, row in enumerate(rows)
+    ]
 
 
 def _make_other(model: Row, place: int) -> Row:
