@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.ui.sale.parts.word_button import WordButton
+from pos_app.ui.touch.push_button import PushButton
 
 FINGER_PX, NARROW_FINGER_PX = 44, 40
 SLACK_PX = 2
@@ -28,10 +29,8 @@ def find_cut(window: QWidget) -> list[str]:
     """Every label and button whose words do not fit, or that lies partly outside its place."""
     found = []
     for part in _seen(window):
-        if isinstance(part, QLabel) and part.text() and not _label_fits(part):
-            found.append(f"{_name(part)}: {part.text()[:60]!r} in {_size(part)}")
-        elif isinstance(part, QPushButton | QToolButton) and not _button_fits(part):
-            found.append(f"{_name(part)}: {part.text()[:60]!r} in {_size(part)}")
+        if not _fits(part):
+            found.append(f"{_name(part)}: {_own_words(part)[:60]!r} in {_size(part)}")
         elif isinstance(part, QLabel | QAbstractButton | QLineEdit) and _is_covered(part, window):
             found.append(f"{_name(part)} is cut by what holds it")
     return found
@@ -64,8 +63,12 @@ def _seen(window: QWidget) -> Iterator[QWidget]:
 def _speaks(part: QWidget) -> bool:
     if isinstance(part, QAbstractButton | QLineEdit | QComboBox):
         return True
-    is_ours = type(part).__module__.startswith("pos_app.")
-    return is_ours and "paintEvent" in vars(type(part)) and not part.findChildren(QWidget)
+    return _is_painted_here(part) and not part.findChildren(QWidget)
+
+
+def _is_painted_here(part: QWidget) -> bool:
+    kind = type(part)
+    return kind.__module__.startswith("pos_app.") and "paintEvent" in vars(kind)
 
 
 def _own_words(part: QWidget) -> str:
@@ -73,9 +76,15 @@ def _own_words(part: QWidget) -> str:
     return part.text() if isinstance(part, QAbstractButton | QLabel) else ""
 
 
+def _fits(part: QWidget) -> bool:
+    if isinstance(part, QLabel):
+        return not part.text() or _label_fits(part)
+    return not isinstance(part, QPushButton | QToolButton) or _button_fits(part)
+
+
 def _label_fits(label: QLabel) -> bool:
     room = label.contentsRect()
-    if "paintEvent" in vars(type(label)):
+    if _is_painted_here(label):
         return True  # fits its words itself
     if label.wordWrap():
         return label.heightForWidth(label.width()) <= label.height() + SLACK_PX
@@ -93,9 +102,9 @@ def _label_fits(label: QLabel) -> bool:
 
 
 def _button_fits(button: QPushButton | QToolButton) -> bool:
-    if isinstance(button, WordButton):
+    if isinstance(button, WordButton | PushButton):
         return button.fits(button.text())
-    if "paintEvent" in vars(type(button)) or not button.text():
+    if _is_painted_here(button) or not button.text():
         return True
     metrics = QFontMetrics(button.font())
     lines = button.text().split("\n")

@@ -28,6 +28,9 @@ def visit_door(guide: Guide) -> None:
     guide.press(K.Key_Return)
     guide.wait(lambda: guide.state.catalogue is not None)
     guide.wait_for_focus("playLine")
+    # A picture of the window sends its size to panes that are half made, which nothing else does.
+    shelf = guide.program.frame.panes
+    guide.wait(lambda: all(shelf.get(name) for name in shelf.entries))
     guide.clear_notices()
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from pos_app.domain.shift import Step
 from pos_app.ui.cashup.fields import AmountField
 from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 REASON_LETTERS = 120
@@ -87,11 +88,11 @@ class MovementCard(Card):
         self.given.emit(self._step, amount, reason)
 
     def _buttons(self) -> QHBoxLayout:
-        back = QPushButton()
+        back = PushButton()
         caption(back, Key.DECLINE, "{key} · " + self.tr("Back"))
         back.setObjectName("movementBack")
         back.clicked.connect(self.hide_card)
-        note = QPushButton()
+        note = PushButton()
         caption(note, Key.CONFIRM, "{key} · " + self.tr("Note it"))
         note.setObjectName("movementNote")
         set_role(note, "primary")
@@ -133,7 +134,7 @@ class SecondCard(Card):
             self.body.addWidget(part)
         self.name.setPlaceholderText(self.name.accessibleName())
         self.pin.setPlaceholderText(self.pin.accessibleName())
-        back, verify = QPushButton(), QPushButton()
+        back, verify = PushButton(), PushButton()
         caption(back, Key.DECLINE, "{key} · " + self.tr("Back"))
         back.setObjectName("secondBack")
         back.clicked.connect(self.hide_card)

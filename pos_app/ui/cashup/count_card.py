@@ -18,6 +18,7 @@ from pos_app.ui.cashup.fields import AmountField, PieceField, make_cell
 from pos_app.ui.cashup.words import show_signed
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 
 
 class CountCard(QFrame):
@@ -172,7 +173,7 @@ class CountCard(QFrame):
         for place, button in enumerate((self.cash_in, self.cash_out, self.history, self.report)):
             buttons.addWidget(button, place // 2, place % 2)
         rows.addLayout(buttons)
-        self.main = QPushButton()
+        self.main = PushButton()
         self.main.setObjectName("mainButton")
         self.main.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self.main, "action")
@@ -223,7 +224,7 @@ def _label(role: str, name: str = "") -> QLabel:
 
 
 def _button(name: str, key: Key, text: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setAccessibleName(text)

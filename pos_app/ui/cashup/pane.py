@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.ui.cashup.cards import MovementCard, SecondCard
 from pos_app.ui.cashup.count_card import CountCard
@@ -19,6 +19,7 @@ from pos_app.ui.cashup.tables import SideRow, SideTable
 from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
@@ -171,7 +172,7 @@ class CashUpPane(Pane):
         self.refresh.clicked.connect(self.refresh_requested)
 
     def _build(self) -> None:
-        self.refresh = QPushButton(self.tr("Ask again"))
+        self.refresh = PushButton(self.tr("Ask again"))
         self.refresh.setObjectName("refreshButton")
         self.refresh.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()

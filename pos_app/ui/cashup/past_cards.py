@@ -17,6 +17,7 @@ from pos_app.ui.cashup.tables import TextTable
 from pos_app.ui.keys import Key, matches, name_keys
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 from pos_app.ui.widgets.choice_box import ChoiceBox
 
@@ -209,7 +210,7 @@ def step_table(table: QTableView, event: QKeyEvent) -> None:
 
 
 def _day_button(name: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.repeat.pick_table import PickTable
 from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 
@@ -61,8 +62,8 @@ class ComboCard(Card):
         self.table = PickTable("comboTable", self.rows, (90, 0, 170), self)
         self.table.setAccessibleName(self.tr("Combos"))
         self.table.setFixedHeight(230)
-        self.back, self.keep = QPushButton(), QPushButton()
-        self.forget, self.take = QPushButton(), QPushButton()
+        self.back, self.keep = PushButton(), PushButton()
+        self.forget, self.take = PushButton(), PushButton()
         caption(self.back, Key.DECLINE, "{key} · " + self.tr("Back"))
         caption(self.keep, Key.COMBOS, "{key} · " + self.tr("Keep the chosen draws"))
         caption(self.forget, Key.DROP_LINE, "{key} · " + self.tr("Forget"))

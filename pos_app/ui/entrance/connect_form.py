@@ -24,6 +24,7 @@ from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.keys import Key, bind, caption, matches
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.choice_box import ChoiceBox
 from pos_app.ui.widgets.notice_strip import NoticeStrip
@@ -220,7 +221,7 @@ class ConnectForm(CardHost):
         paper.setSpacing(8)
         paper.addWidget(_name(self.tr("Paper"), None))
         for millimetres, dots in WIDTHS:
-            chip = QPushButton(f"{millimetres} mm")
+            chip = PushButton(f"{millimetres} mm")
             chip.setObjectName(f"paper{millimetres}Button")
             chip.setCheckable(True)
             chip.setChecked(millimetres == 80)
@@ -252,7 +253,7 @@ def _field(name: str, spoken: str) -> QLineEdit:
 
 
 def _button(key: Key, text: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     caption(button, key, "{key} · " + text)
     return button
 

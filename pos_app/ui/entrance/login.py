@@ -13,9 +13,9 @@ from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.notice_strip import NoticeStrip
-from pos_app.ui.widgets.push_button import PushButton
 
 PAGE_WIDTH, BRAND_WIDTH = 880, 360
 

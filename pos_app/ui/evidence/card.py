@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from pos_app.domain.operation import Operation
 from pos_app.ui.cashup.past_cards import step_table
@@ -25,6 +25,7 @@ from pos_app.ui.payout.views import make_table
 from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import set_role
 from pos_app.ui.tickets.words import SEVERITIES
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 
@@ -120,7 +121,7 @@ class EvidenceCard(Card):
             ("evidencePrint", Key.PRINT_PAPER, self.tr("Print"), self._print),
             ("evidenceSave", Key.EXPORT, self.tr("Save as PDF"), self._save),
         ):
-            button = QPushButton()
+            button = PushButton()
             button.setObjectName(name)
             caption(button, key, "{key} · " + text)
             button.setAccessibleName(text)

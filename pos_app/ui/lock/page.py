@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.lock.pins import LEAST_DIGITS, MOST_DIGITS
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import CardHost
 
 
@@ -132,7 +133,7 @@ def _label(role: str, name: str) -> QLabel:
 
 
 def _button(name: str, role: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     set_role(button, role)
     return button

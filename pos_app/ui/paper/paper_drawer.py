@@ -25,6 +25,7 @@ from shiboken6 import Shiboken
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.paper.paper_sheet import SheetView
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 
 if TYPE_CHECKING:
     from pos_app.lanes.paper_feed import PaperSheet
@@ -245,7 +246,7 @@ class PaperDrawer(QWidget):
 
 
 def _button(name: str, text: str, spoken: str) -> QPushButton:
-    button = QPushButton(text)
+    button = PushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(spoken)
     button.setToolTip(spoken)

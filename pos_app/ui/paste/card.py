@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 
 from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.paste.words import PreviewRow
 from pos_app.ui.repeat.pick_table import PickTable
 from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours, set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 
@@ -70,7 +71,7 @@ class PasteCard(Card):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = _label("text", "pasteText")
         self._total = _label("figure", "pasteTotal")
-        self.back, self.go = QPushButton(), QPushButton()
+        self.back, self.go = PushButton(), PushButton()
         self.back.setObjectName("pasteBack")
         self.go.setObjectName("pasteGo")
         set_role(self.go, "primary")

@@ -19,6 +19,7 @@ from pos_app.ui.payout.tables import PlayRow, PlayTable
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.payout.words import headline_role, say_headline, say_subline
 from pos_app.ui.theme import font, set_role
+from pos_app.ui.touch.push_button import PushButton
 
 HEADLINE_PX = 36
 WIDE, NARROW = (0, 130, 74, 138, 136), (0, 112, 60, 112, 116)
@@ -161,7 +162,7 @@ class VerdictCard(QFrame):
 
 
 def _button(name: str, role: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     button.setMinimumHeight(58)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

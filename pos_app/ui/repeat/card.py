@@ -15,6 +15,7 @@ from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.repeat.pick_table import PickTable
 from pos_app.ui.repeat.rows import PlayLine, PlayRows, TicketLine, TicketRows
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def _label(role: str, name: str) -> QLabel:
 
 
 def _button(name: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from pos_app.ui.payout.views import make_table
 from pos_app.ui.results.listing import DayTable, ResultList, ResultPainter
 from pos_app.ui.results.rows import Kind, ResultRow
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.pane import Pane
 
 WIDE_PX = 1100
@@ -64,7 +64,7 @@ class ResultsPane(Pane):
     def make_parts(self) -> Iterator[None]:
         self._kind: Kind | None = None
         self.day, self._status = _label("large", "resultsDay"), _label("muted", "resultsStatus")
-        self.before, self.after = QPushButton("←"), QPushButton("→")
+        self.before, self.after = PushButton("←"), PushButton("→")
         self.before.setAccessibleName(self.tr("Day before"))
         self.after.setAccessibleName(self.tr("Day after"))
         self.search = QLineEdit()
@@ -91,10 +91,10 @@ class ResultsPane(Pane):
         self._day_model.hits = self.tr("{n} win", "several tickets")
         self._day_table = make_table(self._day_model, "productDay", (118, 0, 78))
         self._day_table.setAccessibleName(self.tr("What came out for this lottery"))
-        self.print_button, self.copy_button = QPushButton(), QPushButton()
+        self.print_button, self.copy_button = PushButton(), PushButton()
         caption(self.print_button, Key.PRINT_DAY, "{key} " + self.tr("Print the day"))
         caption(self.copy_button, Key.COPY_TEXT, "{key} " + self.tr("Copy as text"))
-        self.board_button = QPushButton(self.tr("Customers' board (2nd screen)"))
+        self.board_button = PushButton(self.tr("Customers' board (2nd screen)"))
         self.board_button.setObjectName("boardButton")
         self._chips = QButtonGroup(self)
         yield
@@ -206,7 +206,7 @@ class ResultsPane(Pane):
             (Kind.ANIMALS77, "77"),
         )
         for kind, word in words:
-            chip = QPushButton(word)
+            chip = PushButton(word)
             chip.setObjectName(f"chip{kind.name if kind else 'ALL'}")
             set_role(chip, "chip")
             chip.setCheckable(True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 
 
 class PrinterCard(QFrame):
@@ -45,11 +46,11 @@ class PrinterCard(QFrame):
         self._trial = QLabel()
         self._trial.setObjectName("printerTrial")
         self._trial.setWordWrap(True)
-        self._try = QPushButton()
+        self._try = PushButton()
         self._try.setObjectName("tryPrinterButton")
         set_role(self._try, "primary")
         caption(self._try, Key.TRY_PRINTER, self.tr("{key} Try it now"))
-        self._set_up = QPushButton()
+        self._set_up = PushButton()
         self._set_up.setObjectName("setUpPrinterButton")
         caption(self._set_up, Key.SET_UP_PRINTER, self.tr("{key} Find and set up"))
         rows = QVBoxLayout(self)

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 
 QUESTION_PX = 210
 """How wide a question is beside its answers."""
@@ -101,7 +102,7 @@ class ChoicesStep(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         for at, answer in enumerate(query.answers):
-            button = QPushButton(answer.label)
+            button = PushButton(answer.label)
             button.setObjectName(f"{query.name}Answer{at}")
             button.setAccessibleName(f"{query.text} {answer.label}")
             button.setCheckable(True)

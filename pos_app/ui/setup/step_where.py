@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListView,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from pos_app.lanes.bench import PrinterChoice
 from pos_app.ui.setup.where_rows import WherePainter
 from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.choice_box import ChoiceBox
 
 BAUDS = (9_600, 19_200, 38_400, 57_600, 115_200)
@@ -68,7 +68,7 @@ class WhereStep(QWidget):
         self._status = QLabel()
         self._status.setObjectName("searchStatus")
         set_role(self._status, "muted")
-        self._again = QPushButton(self.tr("Look again"))
+        self._again = PushButton(self.tr("Look again"))
         self._again.setObjectName("searchButton")
         self._model = WhereList(parent=self)
         self.list = QListView()

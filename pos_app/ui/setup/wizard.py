@@ -29,6 +29,7 @@ from pos_app.ui.setup.questions import ask_finish, ask_letters, ask_width
 from pos_app.ui.setup.step_choices import ChoicesStep
 from pos_app.ui.setup.step_where import WhereStep
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 
@@ -239,7 +240,7 @@ def _scrolled(pages: QStackedWidget) -> QScrollArea:
 
 
 def _button(name: str, role: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     button.setMinimumWidth(180)
     set_role(button, role)

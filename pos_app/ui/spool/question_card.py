@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.spool.rows import SpoolRow
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 
 
 class QuestionCard(QFrame):
@@ -102,7 +103,7 @@ def _label(role: str) -> QLabel:
 
 
 def _button(name: str, role: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     set_role(button, role)
     return button

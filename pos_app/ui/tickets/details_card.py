@@ -28,6 +28,7 @@ from pos_app.ui.payout.views import make_table
 from pos_app.ui.table_model import Index
 from pos_app.ui.theme import set_role
 from pos_app.ui.tickets.words import SEVERITIES, say_certainty
+from pos_app.ui.touch.push_button import PushButton
 
 RESULT, STATE, RESULT_FROM_PX = 3, 4, 400
 
@@ -171,7 +172,7 @@ class DetailsCard(QFrame):
         for page, (name, text) in enumerate(
             (("playsChip", self.tr("Plays")), ("imageChip", self.tr("Picture")))
         ):
-            chip = QPushButton(text)
+            chip = PushButton(text)
             chip.setObjectName(name)
             chip.setCheckable(True)
             chip.setChecked(page == 0)
@@ -243,7 +244,7 @@ def _label(role: str, name: str) -> QLabel:
 
 
 def _button(name: str, key: Key, text: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setAccessibleName(text)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from pos_app.ui.tickets.details_card import DetailsCard
 from pos_app.ui.tickets.table import NARROW, PAPER, PRIZE, WIDTHS, TicketTable
 from pos_app.ui.tickets.view import ROW_PX, TicketView
 from pos_app.ui.tickets.words import say_bucket
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
@@ -205,7 +205,7 @@ class TicketsPane(Pane):
             ("laterDay", "→", self._later),
             ("widerSpan", self.tr("+7 days"), self.span_widened.emit),
         ):
-            button = QPushButton(text)
+            button = PushButton(text)
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(slot)
@@ -216,7 +216,7 @@ class TicketsPane(Pane):
         chips.setSpacing(8)
         self._chips = QButtonGroup(self)
         for place, bucket in enumerate(Bucket):
-            chip = QPushButton(say_bucket(bucket))
+            chip = PushButton(say_bucket(bucket))
             chip.setObjectName(f"{bucket.value}Chip")
             chip.setCheckable(True)
             chip.setChecked(place == 0)

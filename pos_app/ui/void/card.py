@@ -15,6 +15,7 @@ from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.repeat.pick_table import PickTable
 from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours, set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 
@@ -210,7 +211,7 @@ def _label(role: str, name: str, text: str = "") -> QLabel:
 
 
 def _button(name: str, text: str) -> QPushButton:
-    button = QPushButton(text)
+    button = PushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus if text else Qt.FocusPolicy.StrongFocus)

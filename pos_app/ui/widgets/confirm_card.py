@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 ARMING_MS = 250
@@ -163,6 +164,6 @@ def _label(role: str, name: str) -> QLabel:
 
 
 def _button(name: str) -> QPushButton:
-    button = QPushButton()
+    button = PushButton()
     button.setObjectName(name)
     return button

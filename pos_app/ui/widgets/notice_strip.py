@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from pos_app.ui.keys import Key, caption, tip
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.touch.push_button import PushButton
 
 _SIGNS = {Severity.OK: "✓", Severity.ATTENTION: "!", Severity.REFUSED: "×"}
 
@@ -59,7 +60,7 @@ class NoticeStrip(QFrame):
         return close
 
     def _action_button(self, notice: Notice, *, has_key: bool) -> QPushButton:
-        action = QPushButton(notice.action)
+        action = PushButton(notice.action)
         if has_key:
             caption(action, Key.NOTICE_ACTION, "{key} · " + notice.action)
         action.setObjectName("noticeAction")

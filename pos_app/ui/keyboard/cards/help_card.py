@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.keys import Key, caption, hint, matches, name_keys
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 ROWS_A_COLUMN = 12
@@ -68,7 +68,7 @@ class HelpCard(Card):
             ("saveKeys", Key.SAVE_CARD, self.tr("A4 page"), self.page_wanted),
             ("changeKeys", Key.KEYS, self.tr("change keys"), self.change_wanted),
         ):
-            button = QPushButton()
+            button = PushButton()
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             caption(button, key, "{key} · " + text)

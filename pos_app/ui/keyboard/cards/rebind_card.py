@@ -18,6 +18,7 @@ from pos_app.ui.keyboard.profiles import Profile
 from pos_app.ui.keys import Key, caption, hint, matches, use_sequences
 from pos_app.ui.repeat.pick_table import PickTable
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
 
 _PROFILES = {
@@ -72,7 +73,7 @@ class RebindCard(Card):
         profiles.setSpacing(8)
         for button in self.profiles.values():
             profiles.addWidget(button, 1)
-        self.change, self.restore, self.back = QPushButton(), QPushButton(), QPushButton()
+        self.change, self.restore, self.back = PushButton(), PushButton(), PushButton()
         caption(self.back, Key.DECLINE, "{key} · " + self.tr("Back"))
         caption(self.change, Key.CONFIRM, "{key} · " + self.tr("Another key"))
         caption(self.restore, Key.DROP_LINE, "{key} · " + self.tr("As the profile has it"))
@@ -135,7 +136,7 @@ class RebindCard(Card):
         return super().eventFilter(watched, event)
 
     def _make_profile(self, profile: Profile) -> QPushButton:
-        button = QPushButton(_say(_PROFILES[profile]))
+        button = PushButton(_say(_PROFILES[profile]))
         button.setObjectName(f"{profile}Profile")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -11,11 +11,12 @@ from datetime import date
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.payout.entry.fields import DayField, PinField
 from pos_app.ui.theme import font, set_role
+from pos_app.ui.touch.push_button import PushButton
 
 LARGE_FROM_PX = 720
 LEAST_PX = (144, 118, 154)
@@ -41,7 +42,7 @@ class EntryCard(QFrame):
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         digits = QRegularExpression(r"\d{0,18}")
         self.number.setValidator(QRegularExpressionValidator(digits, self.number))
-        self.check_button = QPushButton()
+        self.check_button = PushButton()
         caption(self.check_button, Key.INQUIRE, "{key} · " + self.tr("Check"))
         self.check_button.setObjectName("checkButton")
         set_role(self.check_button, "primary")

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from pos_app.ui.theme import set_role
+from pos_app.ui.touch.push_button import PushButton
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class UnresolvedStrip(QFrame):
 
 
 def _button(text: str, name: str) -> QPushButton:
-    button = QPushButton(text)
+    button = PushButton(text)
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setMinimumHeight(44)

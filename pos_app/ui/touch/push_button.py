@@ -1,0 +1,87 @@
+"""A push button that has its natural width where there is room; else its words wrap or shrink.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
+
+from pos_app.ui.theme import colours, font
+
+PAD_PX, LEAST_PX, SMALLEST_PX = 6, 44, 10
+_WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+
+
+class PushButton(QPushButton):
+    """Nothing of its words is cut, however long they are in another language.
+
+    Words that fit in one line are painted by the style sheet, as any button's.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_PX, super().minimumSizeHint().height())
+
+    def fits(self, words: str) -> bool:
+        """Whether words can be read whole in the room there is."""
+        return _fits(QFontMetrics(self._face(SMALLEST_PX)), self._room, words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words = self.text()
+        if QFontMetrics(self.font()).horizontalAdvance(words) <= self._room.width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        largest = max(self.font().pixelSize(), SMALLEST_PX)
+        faces = [self._face(px) for px in range(largest, SMALLEST_PX - 1, -1)]
+        fitting = (one for one in faces if _fits(QFontMetrics(one), self._room, words))
+        painter.setFont(next(fitting, faces[-1]))
+        painter.setPen(QColor(self._ink()))
+        painter.drawText(self._room, _WRAPPED, words)
+        painter.end()
+
+    @property
+    def _room(self) -> QRect:
+        return self.rect().adjusted(PAD_PX, 2, -PAD_PX, -2)
+
+    def _face(self, px: int) -> QFont:
+        return font(px, QFont.Weight(self.font().weight()))
+
+    def _ink(self) -> str:
+        """Give the colour that the style sheet gives the words, which only it knows otherwise."""
+        look, role = colours(), self.property("role")
+        if not self.isEnabled():
+            return look.on_off
+        inks = {
+            "action": look.on_action,
+            "primary": look.on_primary,
+            "danger": look.refused,
+            "quiet": look.muted,
+            "onRail": look.on_header,
+        }
+        if role in {"chip", "answer"} and self.isChecked():
+            return look.on_primary
+        return inks.get(str(role), look.text)
+
+
+def _fits(metrics: QFontMetrics, room: QRect, words: str) -> bool:
+    needed = metrics.boundingRect(room, _WRAPPED, words)
+    longest = max((metrics.horizontalAdvance(one) for one in words.split()), default=0)
+    return needed.height() <= room.height() and longest <= room.width()
