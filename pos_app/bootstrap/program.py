@@ -202,7 +202,7 @@ class Program(QObject):
             self._login, self.state, self.session.sign_in, preset
         )
         self._login_presenter.signed_in.connect(self._enter)
-        self._leaving.offer_switch(self._login, self._login_presenter)
+        self._leaving.offer_switch(self._login)
         self.frame.show_page(self._login)
 
     def window_over(self) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pos_app.domain.operation import Operation
     from pos_app.lanes.lane import Answer
     from pos_app.ui.entrance.login import LoginPage
-    from pos_app.ui.entrance.login_presenter import LoginPresenter
     from pos_app.ui.window.till_window import TillWindow
 
 DRAIN_POLL_MS = 50
@@ -40,14 +39,14 @@ class Leaving(QObject):
         self._drain.timeout.connect(self._go_when_drained)
         program.frame.close_agreed.connect(self._begin)
 
-    def offer_switch(self, page: LoginPage, presenter: LoginPresenter) -> None:
+    def offer_switch(self, page: LoginPage) -> None:
         """Let a sign-in page ask for the other mode."""
-        self._page, self._presenter = page, presenter
+        self._page = page
         page.switch_asked.connect(self._ask_to_switch)
 
     def _ask_to_switch(self) -> None:
         """Change to live at once; to practice only when the journal knows what became of all."""
-        self._presenter.say(None)
+        self._page.show_notice(None)
         self._page.show_switching(is_switching=True)
         if self._start.is_practice:
             self._switch()
@@ -58,9 +57,9 @@ class Leaving(QObject):
     def _take_unresolved(self, answer: Answer[tuple[Operation, ...]]) -> None:
         state = self._program.state
         if answer.error is not None:
-            self._presenter.say(notice_for_error(answer.error, During.START))
+            self._page.show_notice(notice_for_error(answer.error, During.START))
         elif answer.value or state.is_money_moving or state.session is not None:
-            self._presenter.say(say_no_switch(answer.value or ()))
+            self._page.show_notice(say_no_switch(answer.value or ()))
         else:
             self._switch()
             return
