@@ -13,6 +13,7 @@ from pos_app.domain.operation import State
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.domain.ticket import Ticket
 from pos_app.lanes.lane import Answer
+from pos_app.ui.keys import Key, use_sequences
 from tests.pages.sale_page import JUNGLA, NOW, REY, SalePage, make_world, operation
 
 
@@ -142,3 +143,28 @@ def test_an_unknown_sale_freezes_the_slip_until_it_is_known(
     assert stage.pane.verifying.isHidden()
     assert not stage.presenter.selling.is_frozen
     assert len(stage.wagers) == left
+
+
+def test_an_amount_that_was_refused_goes_with_its_play(stage: SalePage) -> None:
+    stage.play("5", "10")
+    stage.type("6", Qt.Key.Key_Return, ",5", Qt.Key.Key_Return)
+    assert len(stage.wagers) == 1
+    stage.type(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert stage.line == ""
+    assert stage.pane.entry.amount.text() == "10"
+    stage.type("6", Qt.Key.Key_Return, "20", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert stage.pane.entry.amount.text() == "20", "one that could be sold stays preset"
+    stage.type("6", Qt.Key.Key_Return, "=60", Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    assert stage.pane.entry.amount.text() == "10"
+
+
+def test_other_keys_leave_the_count_of_tickets_put_aside(stage: SalePage) -> None:
+    stage.play("5")
+    stage.chord(Qt.Key.Key_G)
+    button = stage.pane.slip.buttons[Key.RECALL]
+    assert "(1)" in button.text()
+    use_sequences({Key.RECALL: ("Ctrl+J",)})
+    try:
+        assert "(1)" in button.text()
+    finally:
+        use_sequences({})

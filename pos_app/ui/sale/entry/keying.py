@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from pos_app.domain.catalogue import Form
 from pos_app.domain.grammar.amount import read_amount
 from pos_app.domain.grammar.chance import pick_by_chance
+from pos_app.domain.limits import StakeRefusal
 from pos_app.domain.money import Money
 from pos_app.domain.plays import Understood
 from pos_app.till.wording import format_number
@@ -49,7 +50,7 @@ class Keying(QObject):
         self._counter, self._selling = counter, selling
         self._editor, self._showing = editor, showing
         self._pane, self._board, self._draft = counter.pane, counter.board, counter.draft
-        self._each = ""
+        self._each = self._good = ""
         self._kinds = Kinds()
         self._connect()
 
@@ -146,8 +147,17 @@ class Keying(QObject):
         self._pane.focus_now()
 
     def _read(self, text: str) -> None:
+        if not text and self._draft.text:
+            self._forget_bad_amount()
         self._draft.read(text)
         self._showing.show_play()
+
+    def _forget_bad_amount(self) -> None:
+        """Let an amount go with the play it was refused for, or was a total of."""
+        amount, refusals = self._draft.amount, self._draft.find_refusals()
+        is_refused = any(isinstance(one, StakeRefusal) for one in refusals)
+        if self._good and (amount is None or amount.is_spread or is_refused):
+            self._pane.entry.amount.setText(self._good)
 
     def _read_amount(self, text: str) -> None:
         amount = self._draft.amount = read_amount(text)
@@ -199,6 +209,7 @@ class Keying(QObject):
             self._pane.entry.amount.selectAll()
             return
         is_spread = draft.amount.is_spread
+        self._good = self._good if is_spread else self._pane.entry.amount.text()
         repeats = draft.add()
         if is_edit:
             self._editor.end_change()

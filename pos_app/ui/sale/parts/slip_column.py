@@ -104,7 +104,8 @@ class SlipColumn(QWidget):
         """Say how many tickets are put aside."""
         button = self.buttons[Key.RECALL]
         text = self.tr("Take back")
-        button.setText(f"{text} ({parked})" if parked else text)
+        # As a caption: other keys that are put in force write captions anew.
+        caption(button, Key.RECALL, f"{text} ({parked})" if parked else text)
         button.setAccessibleName(button.text())
         button.setEnabled(parked > 0)
 
