@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess, Qt
 
+from pos_app.bootstrap.start import PRACTICE_PASSWORD
 from pos_app.ui.widgets.notice_strip import NoticeStrip
-from tests.scenario.conftest import PRACTICE_PASSWORD, MakeTill, Operator, Till, sell_three
+from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
 
 
 @pytest.fixture
