@@ -98,7 +98,7 @@ TRIPLE_ELSEWHERE = QT_TRANSLATE_NOOP(
 )
 ONE_NUMBER = QT_TRANSLATE_NOOP("SaleWords", "{play}: 1 number")
 NUMBERS = QT_TRANSLATE_NOOP("SaleWords", "{play}: {count} numbers")
-ALL_SIGNS = QT_TRANSLATE_NOOP("SaleWords", "{play} with all signs")
+ALL_SIGNS = QT_TRANSLATE_NOOP("SaleWords", "{play} · 12 signs")
 TERMINAL = QT_TRANSLATE_NOOP("SaleWords", "{play} terminal")
 ONE_DRAW = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draw")
 MANY_DRAWS = QT_TRANSLATE_NOOP("SaleWords", "× {draws} draws")

@@ -50,7 +50,7 @@ def test_a_permuta_says_how_many_numbers_it_is_before_it_has_an_amount() -> None
 
 def test_chips_that_have_no_room_are_counted() -> None:
     words = say("444.555/0", 240)
-    assert words.chips == ("444 WITH ALL SIGNS", "555 WITH ALL SIGNS")
+    assert words.chips == ("444 · 12 SIGNS", "555 · 12 SIGNS")
     animals = say(".".join(map(str, range(1, 13))))
     assert (len(animals.chips), animals.more) == (6, 6)
 

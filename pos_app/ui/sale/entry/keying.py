@@ -136,7 +136,8 @@ class Keying(QObject):
 
     def set_amount(self, money: Money) -> None:
         """Preset an amount."""
-        self._pane.entry.amount.setText(write_amount(money))
+        self._good = write_amount(money)
+        self._pane.entry.amount.setText(self._good)
 
     def _choose_category(self, category: Category) -> None:
         if self._selling.is_frozen:
