@@ -91,7 +91,7 @@ def test_a_day_at_pace_in_a_real_window_ends_with_the_operators_cash_up(
     judge_papers(books, facts["sheets"], told.voided)
     judge_close(read_shift(tmp_path), books)
     # The hours passed by themselves.
-    assert datetime.fromisoformat(facts["ended"]).astimezone(CARACAS).time() > time(14)
+    assert datetime.fromisoformat(facts["ended"]).astimezone(CARACAS).time() > time(13)
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from tests.scenario.day.story import live_through
 CARACAS = ZoneInfo("America/Caracas")
 LETS_BE_SECONDS = 3.0
 """Real ones: a sale is keyed in less."""
-AFTERNOON = time(14, 0)
+AFTERNOON = time(13, 0)
 SETTINGS = """[api]
 base_url = "{url}"
 [printer]
