@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from pos_app.bootstrap.parts.entering import ONE_PIXEL
 from pos_app.till.again.habits import read_habits
 from pos_app.ui.combos.presenter import ComboPresenter, title_of
 from pos_app.ui.customer.presenter import CustomerScreen
@@ -95,7 +96,7 @@ class AroundSale(QObject):
             card = make()
             yield
             card.resize(self._pane.size())
-            card.frame.grab()
+            card.frame.grab(ONE_PIXEL)
             yield
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 Qt

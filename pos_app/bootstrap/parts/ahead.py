@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QInputEvent
 
-from pos_app.bootstrap.parts.entering import paint_unseen
+from pos_app.bootstrap.parts.entering import lay_out_unseen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
@@ -85,7 +85,7 @@ def make_parts(program: Program) -> Iterator[None]:
             yield
         pane = panes.make(name)
         if pane.isHidden() and name != panes.first:
-            yield from paint_unseen(pane, program.frame.stage.size())
+            yield from lay_out_unseen(pane, program.frame.stage.size())
     around = panes.make(panes.first).findChild(AroundSale)
     if around is not None:
         yield from around.make_cards()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pos_app.lanes.lane import Answer
     from pos_app.ui.widgets.pane import Pane
 
+ONE_PIXEL = QRect(0, 0, 1, 1)
 REST_MS = 10
 """Between two pieces made ahead: whatever is typed meanwhile goes first."""
 
@@ -69,6 +70,19 @@ def _make_pieces(program: Program) -> Iterator[object]:
         drawer = program.paper.make_drawer()
         yield drawer
         drawer.grab()
+
+
+def lay_out_unseen(pane: Pane, size: QSize) -> Iterator[None]:
+    """Lay the parts of a pane out, styled: painting them is left to when they are seen.
+
+    Painted pictures of six panes would be kept as memory of the process: 8 MB.
+    """
+    pane.resize(size)
+    yield
+    for part in pane.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not part.isHidden():
+            part.grab(ONE_PIXEL)
+            yield
 
 
 def paint_unseen(pane: Pane, size: QSize) -> Iterator[None]:
