@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from pos_app.ui.theme import Colours, colours, has_fonts
 
 MOST_BYTES = 6 * 1024 * 1024
-"""So much is kept; the pictures not laid down for longest are forgotten."""
+"""So much is kept, twice as much at 200 %; the pictures not laid down for longest are forgotten."""
 
 Draw = Callable[[QPainter, QRect], None]
 
@@ -48,7 +48,7 @@ class _Shelf:
             return picture
         picture = self._pictures[asked] = _make_picture(asked, draw)
         self._bytes += _count_bytes(picture)
-        while self._bytes > MOST_BYTES and len(self._pictures) > 1:
+        while self._bytes > MOST_BYTES * asked.scale and len(self._pictures) > 1:
             self._bytes -= _count_bytes(self._pictures.popitem(last=False)[1])
         return picture
 

@@ -63,23 +63,27 @@ class SaleShowing(QObject):
 
     def show_time(self) -> None:
         """Bring the countdowns up to date; the rest only when a draw closed meanwhile."""
-        self.show_draws()
         closed = (self._counter.closed_on_slip(), len(self._board.closed))
-        if closed != self._closed_before:
-            self._closed_before = closed
-            self.show_slip()
-            self.show_play()
+        if closed == self._closed_before:
+            self._show_rows()
+            return
+        self._closed_before = closed
+        self.show_all()
 
     def show_draws(self) -> None:
         """Show the draws, their chips and how many are chosen."""
-        board, column, zone = self._board, self._pane.draws, self._counter.zone
-        on_slip = self._draft.slip.draw_ids
-        column.list.rows.set_rows(make_draw_rows(board, on_slip, self._state.server_now(), zone))
+        board, column = self._board, self._pane.draws
+        self._show_rows()
         self._pane.show_category(
             board.category, frozenset(one for one in Category if board.has_category(one))
         )
         column.count.setText(self.tr("chosen: {count}").format(count=len(board.chosen)))
         self.show_target()
+
+    def _show_rows(self) -> None:
+        board, on_slip = self._board, self._draft.slip.draw_ids
+        rows = make_draw_rows(board, on_slip, self._state.server_now(), self._counter.zone)
+        self._pane.draws.list.rows.set_rows(rows)
 
     def show_target(self) -> None:
         """Say which draws the next play is for."""

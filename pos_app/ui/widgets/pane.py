@@ -9,9 +9,11 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.keys import Key, hint
+from pos_app.ui.theme import colours
 from pos_app.ui.widgets.card import CardHost
 
 
@@ -31,8 +33,8 @@ class Pane(CardHost):
         """Make an empty pane; `name` ("sale") becomes its objectName ("salePane")."""
         super().__init__(parent)
         self.setObjectName(f"{name}Pane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setProperty("role", "pane")
+        # It covers what lies below: whatever changes on it, no more than it is painted again.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def make_parts(self) -> Iterator[None]:
         """Make the widgets, and let go between two parts of some milliseconds each.
@@ -45,6 +47,11 @@ class Pane(CardHost):
         """Make all parts now."""
         for _ in self.make_parts():
             pass
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colours().window))
+        painter.end()
 
     def keys_in_force(self) -> tuple[Key, ...]:
         """The keys that work now, in the order the bottom bar shows them."""

@@ -35,6 +35,7 @@ class TopBar(QWidget):
         self.offset.hide()
         self.clock = QLabel()
         self.clock.setObjectName("serverClock")
+        self._clock_wide = (0, False)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(18)
@@ -50,6 +51,10 @@ class TopBar(QWidget):
         """Show the time; dimmed, and said so, while it is only this computer's."""
         self.clock.setText(text)
         set_role(self.clock, "clock" if is_server_time else "clockGuess")
+        if (wide := (len(text), is_server_time)) != self._clock_wide:
+            # Of a fixed size, so that the window is not laid out anew with every second.
+            self._clock_wide = wide
+            self.clock.setFixedSize(self.clock.sizeHint().width(), HEADER_PX)
         self.clock.setAccessibleName(text)
         self.clock.setToolTip(
             self.tr("The operator's time")

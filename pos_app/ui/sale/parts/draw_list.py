@@ -5,16 +5,26 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.ui.lettering import CENTER, ROOM, draw_line, fit_line
-from pos_app.ui.pictures import paint_box
+from pos_app.ui.pictures import paint_box, paint_kept
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
-from pos_app.ui.table_model import ROW_ROLE, FrozenRows
+from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import colours, set_role
 
 ROW_PX, GAP_PX = 58, 8
@@ -62,47 +72,69 @@ class DrawList(QListView):
         self.setAccessibleName(self.tr("Draws"))
         self.rows = DrawRows(parent=self)
         self.setModel(self.rows)
-        self.setItemDelegate(_DrawDelegate(self))
+        self.setItemDelegate(_EqualRows(self))
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(lambda index: self.toggled.emit(self.rows.row(index.row()).draw_id))
 
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        # Qt would lay the list out anew, every second; the rows are all of one height.
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update(self.visualRect(first).united(self.visualRect(last)))
 
-class _DrawDelegate(QStyledItemDelegate):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Not by Qt's delegates: they ask the model sixteen times a row where the rows are.
+        rows, offset, region = self.rows.rows, self.verticalOffset(), event.region()
+        width, area = self.viewport().width(), event.rect()
+        last = min((area.bottom() + offset) // ROW_PX, len(rows) - 1)
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(area, QColor(colours().window))
+            for at in range((area.top() + offset) // ROW_PX, last + 1):
+                place = QRect(0, at * ROW_PX - offset, width, ROW_PX)
+                if region.intersects(place):
+                    _paint_row(painter, rows[at], place.adjusted(1, 1, -2, -(GAP_PX - 1)))
+
+
+class _EqualRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, ROW_PX)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: DrawRow = index.data(ROW_ROLE)
-        look = colours()
-        area: QRect = option.rect.adjusted(1, 1, -2, -(GAP_PX - 1))
-        ground = look.accent_fill if row.is_chosen else look.card
-        line = look.accent if row.is_chosen else look.line
-        paint_box(painter, area, 6, look.window if row.is_closed else ground, line)
-        self._paint_letter(painter, row, area)
-        ink = QColor(look.muted if row.is_closed else look.text)
-        left_px = fit_line(painter, row.left, ROOM, (13,), QFont.Weight.Bold).advance + 6
-        left_px = max(left_px, 52)
-        name = QRect(area.left() + 42, area.top() + 5, area.width() - 52 - left_px, 22)
-        write_fitting(painter, name, row.title, ink, (14, 13, 12, 11), bold=True)
-        write(painter, name.translated(0, 20), row.time, QColor(look.muted), 12)
-        bold = QFont.Weight.Bold if row.is_urgent else QFont.Weight.Normal
-        alarm = QColor(look.refused if row.is_urgent or row.is_closed else look.muted)
-        place = QRect(area.right() - left_px - 8, area.top(), left_px, area.height())
-        if row.is_urgent and not row.is_closed:
-            half = place.adjusted(0, 6, 0, -place.height() // 2)
-            write(painter, half, self.tr("closes"), alarm, 12, bold, RIGHT)
-            place = place.adjusted(0, place.height() // 2 - 2, 0, -6)
-        write(painter, place, row.left, alarm, 13, bold, RIGHT)
 
-    def _paint_letter(self, painter: QPainter, row: DrawRow, area: QRect) -> None:
-        look = colours()
-        box = QRect(area.left() + 10, area.top() + (area.height() - 22) // 2, 22, 22)
-        is_strong = row.is_chosen and not row.is_closed
-        paint_box(painter, box, 4, look.primary if is_strong else look.window)
-        ink = QColor(look.on_primary if is_strong else look.text)
-        line = fit_line(painter, row.letter, ROOM, (13,), QFont.Weight.DemiBold)
-        draw_line(painter, box, line, ink, CENTER)
+def _paint_row(painter: QPainter, row: DrawRow, area: QRect) -> None:
+    look = colours()
+    left_px = fit_line(painter, row.left, ROOM, (13,), QFont.Weight.Bold).advance + 6
+    left_px = max(left_px, 52)
+    # All but what is left, which changes with every second.
+    what = (row.letter, row.title, row.time, row.is_chosen, row.is_closed, left_px)
+    paint_kept(painter, area, what, partial(_draw_row, row, left_px), ground=look.window)
+    alarm = QColor(look.refused if row.is_urgent or row.is_closed else look.muted)
+    bold = QFont.Weight.Bold if row.is_urgent else QFont.Weight.Normal
+    place = QRect(area.right() - left_px - 8, area.top(), left_px, area.height())
+    if row.is_urgent and not row.is_closed:
+        half = place.adjusted(0, 6, 0, -place.height() // 2)
+        says = QCoreApplication.translate("DrawList", "closes")
+        write(painter, half, says, alarm, 12, bold, RIGHT)
+        place = place.adjusted(0, place.height() // 2 - 2, 0, -6)
+    write(painter, place, row.left, alarm, 13, bold, RIGHT)
+
+
+def _draw_row(row: DrawRow, left_px: int, painter: QPainter, area: QRect) -> None:
+    look = colours()
+    ground = look.accent_fill if row.is_chosen else look.card
+    line = look.accent if row.is_chosen else look.line
+    paint_box(painter, area, 6, look.window if row.is_closed else ground, line)
+    box = QRect(area.left() + 10, area.top() + (area.height() - 22) // 2, 22, 22)
+    is_strong = row.is_chosen and not row.is_closed
+    paint_box(painter, box, 4, look.primary if is_strong else look.window)
+    letter = fit_line(painter, row.letter, ROOM, (13,), QFont.Weight.DemiBold)
+    draw_line(painter, box, letter, QColor(look.on_primary if is_strong else look.text), CENTER)
+    name = QRect(area.left() + 42, area.top() + 5, area.width() - 52 - left_px, 22)
+    ink = QColor(look.muted if row.is_closed else look.text)
+    write_fitting(painter, name, row.title, ink, (14, 13, 12, 11), bold=True)
+    write(painter, name.translated(0, 20), row.time, QColor(look.muted), 12)
