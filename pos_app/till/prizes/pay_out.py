@@ -16,6 +16,7 @@ from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
 from pos_app.domain.outcome import Confirmed, Outcome, Rejected
 from pos_app.till.desk import Blocked, Carried, Desk, carry_out
 from pos_app.till.prizes.inquire import add_up_paid
+from pos_app.till.prizes.verdict import Chance
 from pos_app.till.standing import fold_word
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def pay(desk: Desk, verdict: Verdict, confirmed_amount: Money) -> PayReport | Bl
             Note(State.CONFIRMED, _describe(paid, confirmed_amount), desk.stamp()),
             Note(State.PRINT_PENDING),
         ),
-        {"standing": verdict.word, "prize": str(verdict.prize)},
+        {"standing": verdict.word, "prize": str(verdict.prize), "draws": _list_draws(verdict)},
     )
     return _report(desk, carried, about, confirmed_amount)
 
@@ -99,6 +100,16 @@ def says_paid_before(text: str) -> bool:
 
 def _list_payouts(journal: Journal, key: TicketKey) -> tuple[Operation, ...]:
     return tuple(one for one in journal.find_by_ticket(key) if one.intent.kind is Kind.PAYOUT)
+
+
+def _list_draws(verdict: Verdict) -> list[list[int]]:
+    """Give draw and game of what is paid now, of every play where it is not known which won.
+
+    The cash-up tells the category of a prize by them.
+    """
+    won = [one.wager for one in verdict.wagers if one.chance is Chance.WON]
+    every = [one.wager for one in verdict.wagers]
+    return [[one.draw_id, one.game_id] for one in won or every]
 
 
 def _describe(paid: Paid, confirmed_amount: Money) -> dict[str, object]:

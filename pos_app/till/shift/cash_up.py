@@ -67,11 +67,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class CategoryLine:
-    """One category: its totals in the operator's words, and our sales of it."""
+    """One category: its totals in the operator's words, and ours; None where a side cannot tell."""
 
     category: str
     totals: Totals | None
     here: Money
+    """Our sales of it."""
+    prizes: Money | None = None
+    commission: Money | None = None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The comparison, in the order in which it is read."""
+        told, balance = self.totals, None
+        if self.prizes is not None and self.commission is not None:
+            balance = self.here - self.prizes - self.commission
+        return (
+            Line(Item.SALES, told.sale if told else None, self.here),
+            Line(Item.PRIZES, told.prize if told else None, self.prizes),
+            Line(Item.COMMISSION, told.agency if told else None, self.commission),
+            Line(Item.BALANCE, told.balance if told else None, balance),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +181,21 @@ class CashUp:
     def categories(self) -> tuple[CategoryLine, ...]:
         """Each category of either side."""
         told = self.server.totals if self.server else {}
-        names = dict.fromkeys((*told, *self.mine.categories))
-        ours = self.mine.categories
-        return tuple(CategoryLine(one, told.get(one), ours.get(one, ZERO)) for one in names)
+        ours, prizes, commission = (
+            self.mine.categories,
+            self.mine.prizes_of,
+            self.mine.commission_of,
+        )
+        return tuple(
+            CategoryLine(
+                one,
+                told.get(one),
+                ours.get(one, ZERO),
+                None if prizes is None else prizes.get(one, ZERO),
+                None if commission is None else commission.get(one, ZERO),
+            )
+            for one in dict.fromkeys((*told, *ours, *(prizes or {})))
+        )
 
     @property
     def differences(self) -> tuple[NamedDifference, ...]:

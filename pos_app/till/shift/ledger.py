@@ -50,6 +50,10 @@ class Ledger:
     commission: Money | None = ZERO
     """None where the operator's percentage is not known for a wager."""
     categories: Mapping[str, Money] = field(default_factory=dict)
+    prizes_of: Mapping[str, Money] | None = field(default_factory=dict)
+    """category → prizes paid; None where a payout's category cannot be told."""
+    commission_of: Mapping[str, Money] | None = field(default_factory=dict)
+    """category → commission; None where `commission` is."""
     products: Mapping[str, Money] = field(default_factory=dict)
     hours: Mapping[int, Money] = field(default_factory=dict)
     unresolved: tuple[Operation, ...] = ()
@@ -76,6 +80,7 @@ def reckon(
     payouts = [one for one in done if one.intent.kind is Kind.PAYOUT]
     handed = [one for one in payouts if one.is_handed_over]
     spread = _spread(standing, places, zone)
+    commission = _commission(standing, places)
     return Ledger(
         sales=add_up(sold_total(one) for one in standing),
         sold={one.ticket_number: sold_total(one) for one in standing if one.ticket_number},
@@ -89,8 +94,10 @@ def reckon(
         payouts=len(payouts),
         handed_over=add_up(paid_amount(one) for one in handed),
         owed_cash=tuple(one for one in payouts if not one.is_handed_over),
-        commission=_commission(standing, places),
+        commission=None if commission is None else _round(sum(commission.values(), Decimal())),
         categories=spread[0],
+        prizes_of=_spread_prizes(payouts, places),
+        commission_of=None if commission is None else _round_each(commission),
         products=spread[1],
         hours=spread[2],
         unresolved=tuple(one for one in mine if one.is_unresolved),
@@ -176,12 +183,38 @@ def _spread(
     return dict(categories), dict(products), dict(hours)
 
 
-def _commission(standing: Sequence[Operation], places: Places) -> Money | None:
-    whole = Decimal(0)
+def _spread_prizes(payouts: Sequence[Operation], places: Places) -> dict[str, Money] | None:
+    """Add up what was paid by category; None where one is not of a single category that is known.
+
+    The operator pays a ticket in one sum: what won in two categories cannot be split.
+    """
+    prizes: dict[str, Money] = defaultdict(lambda: ZERO)
+    for one in payouts:
+        listed = one.detail(State.PREPARED).get("draws")
+        draws = listed if isinstance(listed, list) else []
+        names = {places.category_of(int(draw), int(game)) for draw, game in draws}
+        if len(names) != 1 or "" in names:
+            return None
+        name = names.pop()
+        prizes[name] = prizes[name] + paid_amount(one)
+    return dict(prizes)
+
+
+def _commission(standing: Sequence[Operation], places: Places) -> dict[str, Decimal] | None:
+    found: dict[str, Decimal] = defaultdict(Decimal)
     for one in standing:
         for wager in sold_wagers(one):
             rate = places.rate_of(wager.draw_id, wager.game_id)
             if rate is None:
                 return None
-            whole += wager.stake.amount * rate / 100
-    return Money(whole.quantize(_CENT, ROUND_HALF_EVEN))
+            category = places.category_of(wager.draw_id, wager.game_id)
+            found[category] += wager.stake.amount * rate / 100
+    return dict(found)
+
+
+def _round(amount: Decimal) -> Money:
+    return Money(amount.quantize(_CENT, ROUND_HALF_EVEN))
+
+
+def _round_each(amounts: Mapping[str, Decimal]) -> dict[str, Money]:
+    return {name: _round(one) for name, one in amounts.items()}

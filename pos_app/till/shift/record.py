@@ -68,7 +68,7 @@ def describe_closing(cash_up: CashUp, count: Count) -> dict[str, object]:
         "categories": {
             one.category: [
                 *(map(_text, _figures(one.totals)) if one.totals else ()),
-                str(one.here),
+                *(_text(line.here) for line in one.lines),
             ]
             for one in cash_up.categories
         },

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pos_app.domain.money import ZERO, Money, add_up
 from pos_app.domain.operation import Kind, Operation
-from pos_app.till.shift.cash_up import CashUp, Item
+from pos_app.till.shift.cash_up import CashUp, CategoryLine, Item
 from pos_app.till.shift.record import read_closing
 from pos_app.till.wording import format_amount, format_number, format_time, title_name, to_local
 from pos_app.ui.cashup.plot import Bar
@@ -41,7 +41,12 @@ _WAITING = QT_TRANSLATE_NOOP("CashUpLines", "{what}: checking. The shift stays o
 _UNRESOLVED = QT_TRANSLATE_NOOP("CashUpLines", "{count} unresolved · {what}")
 _OTHERS = QT_TRANSLATE_NOOP("CashUpLines", "Sold here by other users")
 _OWED = QT_TRANSLATE_NOOP("CashUpLines", "Paid, cash not handed over yet")
-_SALES_OF = QT_TRANSLATE_NOOP("CashUpLines", "Sales of {category}")
+_OF = {
+    Item.SALES: QT_TRANSLATE_NOOP("CashUpLines", "Sales of {category}"),
+    Item.PRIZES: QT_TRANSLATE_NOOP("CashUpLines", "Prizes of {category}"),
+    Item.COMMISSION: QT_TRANSLATE_NOOP("CashUpLines", "Commission of {category}"),
+    Item.BALANCE: QT_TRANSLATE_NOOP("CashUpLines", "Balance of {category}"),
+}
 _EXPECTED = QT_TRANSLATE_NOOP("CashUpLines", "Cash that should be there")
 _COUNTED = QT_TRANSLATE_NOOP("CashUpLines", "Cash counted")
 _GAP = QT_TRANSLATE_NOOP("CashUpLines", "Difference of the drawer")
@@ -76,12 +81,19 @@ def list_sides(cash_up: CashUp) -> tuple[SideRow, ...]:
         rows.append(SideRow(_say(_OTHERS), note=format_amount(cash_up.others)))
     categories = cash_up.categories
     if len(categories) > 1:
-        for one in categories:
-            server = one.totals.sale if one.totals else None
-            gap = None if server is None else server - one.here
-            name = _say(_SALES_OF).format(category=name_category(one.category))
-            rows.append(SideRow(name, server, one.here, gap))
+        rows += [row for one in categories for row in _list_category(one)]
     return tuple(rows)
+
+
+def _list_category(one: CategoryLine) -> tuple[SideRow, ...]:
+    """Give a category's rows: its sales always, the others where there is anything to compare."""
+    name = name_category(one.category)
+    return tuple(
+        SideRow(_say(_OF[line.item]).format(category=name), line.server, line.here, line.difference)
+        for line in one.lines
+        if line.item is Item.SALES
+        or any(side is not None and not side.is_zero for side in (line.server, line.here))
+    )
 
 
 def list_closed(kept: Closing) -> tuple[SideRow, ...]:

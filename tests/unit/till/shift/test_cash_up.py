@@ -19,6 +19,7 @@ from pos_app.till.prizes.pay_out import PayReport, note_handed_over, pay
 from pos_app.till.shift.cash_up import CashUp, Item, Why
 from pos_app.till.shift.gathering import Gathered, gather, read_span
 from pos_app.till.shift.keeping import close_shift, keep_report, move_cash, open_shift
+from pos_app.till.shift.ledger import reckon
 from pos_app.till.shift.places import Places
 from pos_app.till.shift.record import Count, describe_closing, read_closing
 from pos_app.till.wording import local_day
@@ -107,8 +108,25 @@ def test_after_a_day_of_everything_both_sides_and_the_drawer_agree(counter: Coun
     assert cash_up.drawer.expected == Money.of(200 + 120 - 60 + 100 - 40)
     assert [one.intent.total for one in cash_up.mine.owed_cash] == [Money.of(30)]
     assert cash_up.mine.categories == {"animalitos": Money.of(120)}
+    (category,) = cash_up.categories
+    assert [(one.server, one.here) for one in category.lines] == [
+        figures[one] for one in (Item.SALES, Item.PRIZES, Item.COMMISSION, Item.BALANCE)
+    ]
     assert cash_up.mine.products == {"LOTTO REY": Money.of(120)}
     assert sum(one.amount for one in cash_up.mine.hours.values()) == 120
+
+
+def test_a_prize_of_a_category_that_is_not_known_is_given_to_none(counter: Counter) -> None:
+    shift = open_shift(counter.desk, FLOAT)
+    counter.wait(60)
+    ticket = counter.sold()
+    pay_prize(counter, ticket, "60")
+    operations = counter.journal.list_since(shift.opening.at)
+    ledger = reckon(operations, counter.journal, Places(), ZONE, USER)
+    assert ledger.prizes == Money.of(60)
+    assert ledger.prizes_of is None
+    known = reckon(operations, counter.journal, Places(games={5: "animalitos"}), ZONE, USER)
+    assert known.prizes_of == {"animalitos": Money.of(60)}
 
 
 def test_what_was_done_elsewhere_has_its_name_and_its_ticket(counter: Counter) -> None:
