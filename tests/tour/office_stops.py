@@ -111,6 +111,8 @@ def visit_doubt(guide: Guide) -> None:
     """A sale without an answer, and what it holds up."""
     guide.go_to_sale()
     guide.press(K.Key_F2)
+    # What closed meanwhile is still chosen, until the cashier says otherwise.
+    guide.type("-----+")
     guide.operator.fault("create", "lost_after_commit")
     guide.operator.fault("last", "error_500", times="sticky")
     guide.operator.fault("list", "error_500", times="sticky")

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.wording import format_amount
@@ -23,7 +23,7 @@ from pos_app.ui.touch.push_button import PushButton
 
 HEADLINE_PX = 36
 WIDE, NARROW = (0, 130, 74, 138, 136), (0, 112, 60, 112, 116)
-WIDE_FROM_PX = 680
+WIDE_FROM_PX, LEAST_BESIDE_PX = 680, 220
 """Below it the columns are closer, so that a draw's hour is still read."""
 
 
@@ -62,6 +62,7 @@ class VerdictCard(QFrame):
         self._paid_ticket = 0
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
+        self._owed.setWordWrap(True)
         set_role(self._owed, "large")
         self._build()
         self.show_nothing()
@@ -129,6 +130,16 @@ class VerdictCard(QFrame):
         for column, width in enumerate(widths):
             if width:
                 self.table.setColumnWidth(column, width)
+        self._stack()
+
+    def _stack(self) -> None:
+        """Put the small words below the large ones where both have no room side by side."""
+        large = QFontMetrics(self.headline.font()).horizontalAdvance(self.headline.text())
+        is_high = large + LEAST_BESIDE_PX > self.width()
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if is_high else way.LeftToRight)
+        self._top.setSpacing(2 if is_high else 14)
+        self.headline.setWordWrap(is_high)
 
     def _show(self, headline: str, role: str, subline: str) -> None:
         self._paid_ticket = 0
@@ -136,6 +147,7 @@ class VerdictCard(QFrame):
         self.headline.setText(headline)
         self.headline.setAccessibleName(f"{headline}. {subline}")
         self.subline.setText(subline)
+        self._stack()
 
     def _build(self) -> None:
         self._owed_bar = QFrame()
@@ -144,7 +156,7 @@ class VerdictCard(QFrame):
         bar = QHBoxLayout(self._owed_bar)
         bar.addWidget(self._owed, 1)
         bar.addWidget(self.hand_over_button)
-        top = QHBoxLayout()
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         top.setSpacing(14)
         top.addWidget(self.headline)
         top.addWidget(self.subline, 1, Qt.AlignmentFlag.AlignVCenter)

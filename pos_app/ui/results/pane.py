@@ -64,6 +64,8 @@ class ResultsPane(Pane):
     def make_parts(self) -> Iterator[None]:
         self._kind: Kind | None = None
         self.day, self._status = _label("large", "resultsDay"), _label("muted", "resultsStatus")
+        for label in (self.day, self._status):
+            label.setWordWrap(True)
         self.before, self.after = PushButton("←"), PushButton("→")
         self.before.setAccessibleName(self.tr("Day before"))
         self.after.setAccessibleName(self.tr("Day after"))

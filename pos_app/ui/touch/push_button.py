@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from pos_app.ui.theme import colours, font
 
-PAD_PX, LEAST_PX, SMALLEST_PX = 6, 44, 10
+PAD_PX, LEAST_PX, SMALLEST_PX, LINES = 4, 44, 10, 2
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -33,7 +33,13 @@ class PushButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST_PX, super().minimumSizeHint().height())
+        metrics = QFontMetrics(self._face(SMALLEST_PX))
+        longest = max((metrics.horizontalAdvance(one) for one in self.text().split()), default=0)
+        # Lines break at words: in none of them is all of its width used.
+        line = metrics.horizontalAdvance(self.text()) * 5 // (4 * LINES)
+        width = max(LEAST_PX, longest + 2 * PAD_PX, line + 2 * PAD_PX)
+        natural = super().minimumSizeHint()
+        return QSize(min(width, natural.width()), natural.height())
 
     def fits(self, words: str) -> bool:
         """Whether words can be read whole in the room there is."""

@@ -44,7 +44,8 @@ class KeyBar(QWidget):
         self._keys = tuple(keys)
         self._hints = tuple(hint(key) for key in keys)
         spoken = ", ".join(f"{one.cap}: {one.label}" for one in self._hints)
-        self.setAccessibleName(spoken)
+        help_hint = hint(Key.HELP)
+        self.setAccessibleName(spoken or f"{help_hint.cap}: {help_hint.label}")
         self.update()
 
     def _say_again(self) -> None:

@@ -82,6 +82,12 @@ class _Sign(QWidget):
         super().__init__()
         self._severity = severity
         self.setFixedSize(24, 24)
+        names = {
+            Severity.OK: self.tr("Done"),
+            Severity.ATTENTION: self.tr("Attention"),
+            Severity.REFUSED: self.tr("Refused"),
+        }
+        self.setAccessibleName(names[severity])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = colours()

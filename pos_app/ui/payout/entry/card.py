@@ -20,6 +20,7 @@ from pos_app.ui.touch.push_button import PushButton
 
 LARGE_FROM_PX = 720
 LEAST_PX = (144, 118, 154)
+BUTTON_PX = 136
 """Number, PIN and day as they are read whole on a monitor of 1024 pixels."""
 
 
@@ -62,6 +63,7 @@ class EntryCard(QFrame):
         )
         for column, (name, (object_name, field)) in enumerate(zip(names, fields, strict=True)):
             label = QLabel(name)
+            label.setWordWrap(True)
             set_role(label, "small")
             field.setObjectName(object_name)
             field.setAccessibleName(name)
@@ -72,6 +74,7 @@ class EntryCard(QFrame):
             grid.setColumnStretch(column, 4 if column == 0 else 3)
         self.day.setProperty("role", "field")
         self.day.setFont(font(16))
+        self.check_button.setMinimumWidth(BUTTON_PX)
         grid.addWidget(self.check_button, 1, 3, 2, 1)
         self.number.returnPressed.connect(self._leave_number)
         self.pin.returnPressed.connect(self._leave_pin)

@@ -97,5 +97,6 @@ class WinnersCard(QFrame):
 
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
+    label.setWordWrap(True)
     set_role(label, "heading")
     return label

@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, hint, tip
@@ -31,8 +31,11 @@ class DrawColumn(QWidget):
         head = QHBoxLayout()
         title = make_label("heading", "drawsTitle")
         title.setText(self.tr("DRAWS"))
+        for label in (title, self.count):
+            label.setWordWrap(True)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight)
         head.addWidget(title, 1)
-        head.addWidget(self.count)
+        head.addWidget(self.count, 1)
         chips = QHBoxLayout()
         chips.setSpacing(4)
         # Categories have few words' room: the key's help says the rest.
