@@ -82,7 +82,7 @@ class ResultsPresenter(QObject):
         pane.print_requested.connect(self._print)
         pane.copy_requested.connect(self._copy)
         feed.changed.connect(self._take_feed)
-        state.catalogue_changed.connect(self._show_rows)
+        state.catalogue_changed.connect(self._take_names)
         self._show_heading()
 
     @property
@@ -101,6 +101,11 @@ class ResultsPresenter(QObject):
     def _end(self) -> None:
         self._second.stop()
         self._feed.mark_seen()
+
+    def _take_names(self) -> None:
+        """Name what is shown anew; a pane that is not seen is filled when it is opened."""
+        if self._pane.isVisible():
+            self._show_rows()
 
     def _take_feed(self) -> None:
         if self._day is None and self._pane.isVisible():

@@ -6,6 +6,7 @@ Thread: GUI.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -61,7 +62,7 @@ class Sounds(QObject):
     def play(self, sound: Sound) -> None:
         """Play a sound, unless muted."""
         if not self._is_muted:
-            self._player.play(resource_path(f"sounds/{sound}.wav"))
+            self._player.play(_find(sound))
 
     @Slot()
     def play_done(self) -> None:
@@ -73,3 +74,9 @@ class Sounds(QObject):
             self.play(Sound.REFUSED)
         elif notice.severity is Severity.ATTENTION:
             self.play(Sound.ATTENTION)
+
+
+@cache
+def _find(sound: Sound) -> Path:
+    """Find a sound's file once: asking the disk takes a millisecond of the window's."""
+    return resource_path(f"sounds/{sound}.wav")

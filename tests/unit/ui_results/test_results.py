@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from pos_app.domain.catalogue import Catalogue, Entity
+from pos_app.domain.catalogue import Catalogue, Entity, Product
 from pos_app.domain.errors import TillError, UnreachableError
 from pos_app.domain.results import Result
 from pos_app.lanes.lane import Answer
@@ -110,6 +110,16 @@ def test_today_stands_there_newest_first(screen: Screen) -> None:
     assert set(screen.desk.today) == {date(2026, 11, 23)}
     assert screen.titles() == ["Triple Dorado", "Jungla Millonaria"]
     assert screen.text("resultsStatus") == "updated 0 s ago"
+
+
+def test_a_pane_that_is_not_seen_is_named_anew_when_it_is_opened(screen: Screen) -> None:
+    product = screen.pane.rows[0].product_id
+    named = {product: Product(product, "Otro Nombre", "lottery")}
+    screen.pane.hide()
+    screen.state.set_catalogue(Catalogue(Entity(1, "EL NIÑO", ()), named, {}, ()))
+    assert not screen.text("productTitle").startswith("OTRO")
+    screen.pane.show()
+    assert screen.text("productTitle").startswith("OTRO NOMBRE")
 
 
 def test_arrows_change_the_day_and_never_pass_today(screen: Screen) -> None:
