@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pos_app.domain.operation import Kind
 from pos_app.till.sell import find_key
+from pos_app.till.void import is_taken_back
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,13 +26,18 @@ _BACK = timedelta(days=8)
 
 @dataclass(frozen=True, slots=True)
 class LatestTicket:
-    """A ticket that was sold here; `at` is this machine's moment of the sale."""
+    """A ticket that was sold here; `at` is this machine's moment of the sale.
+
+    `is_taken_back`: this till knows that it was voided or reverted; it may be sold again all the
+    same, in the right draw this time.
+    """
 
     key: TicketKey
     at: datetime
     total: Money
     plays: int
     draws: tuple[str, ...]
+    is_taken_back: bool = False
 
 
 def list_latest(journal: JournalReader, now: datetime, zone: str) -> tuple[LatestTicket, ...]:
@@ -43,7 +49,8 @@ def list_latest(journal: JournalReader, now: datetime, zone: str) -> tuple[Lates
             continue
         intent = operation.intent
         names = tuple(dict.fromkeys(intent.draw_names.values()))
-        found.append(LatestTicket(key, intent.at, intent.total, len(intent.wagers), names))
+        is_void = is_taken_back(journal, key)
+        found.append(LatestTicket(key, intent.at, intent.total, len(intent.wagers), names, is_void))
         if len(found) == MOST:
             break
     return tuple(found)

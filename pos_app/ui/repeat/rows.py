@@ -120,13 +120,14 @@ def read_typed(text: str, today: date) -> Scanned | None:
 def make_ticket_lines(tickets: tuple[LatestTicket, ...], zone: str) -> tuple[TicketLine, ...]:
     """Put the latest tickets into words."""
     words = say(QT_TRANSLATE_NOOP("Repeat", "plays: {count}"))
+    voided = say(QT_TRANSLATE_NOOP("Repeat", "✕ voided"))
     return tuple(
         TicketLine(
             one.key.number,
             f"{format_short_day(local_day(one.at, zone))} {format_time(one.at, zone)}",
             words.format(count=one.plays),
             format_amount(one.total),
-            ", ".join(one.draws),
+            (f"{voided} · " if one.is_taken_back else "") + ", ".join(one.draws),
         )
         for one in tickets
     )

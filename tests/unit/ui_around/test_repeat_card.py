@@ -38,10 +38,12 @@ class Desk:
         self.asked: list[tuple[int, date | None]] = []
         self.ticket = Ticket(7, NOW, (sold("5", 1, 11), sold("6", 1, 11), sold("7", 2, 12)), TEN)
         self.error: RefusedError | None = None
+        self.is_voided = False
 
     def list_latest(self, then: Then) -> None:
         key = TicketKey(7, NOW.date())
-        then(Answer(value=(LatestTicket(key, NOW, Money.of(30), 3, ("Lotto Rey",)),)))
+        total, draws = Money.of(30), ("Lotto Rey",)
+        then(Answer(value=(LatestTicket(key, NOW, total, 3, draws, self.is_voided),)))
 
     def open_ticket(self, number: int, sold_on: date | None, then: Then) -> None:
         self.asked.append((number, sold_on))
@@ -79,6 +81,17 @@ def test_the_latest_ticket_goes_on_the_slip_with_two_enters(
     assert [(one.draw_id, one.selection) for one in put] == [(11, "5"), (11, "6"), (12, "7")]
     assert repeat.card.isHidden()
     assert counter.line.hasFocus()
+
+
+def test_a_voided_ticket_says_so_and_may_be_repeated(
+    counter: Counter, repeat: RepeatPresenter, desk: Desk
+) -> None:
+    desk.is_voided = True
+    repeat.open()
+    (row,) = repeat.card.tickets.rows
+    assert repeat.card.tickets.text(row, 4) == "✕ voided · Lotto Rey"
+    counter.press(K.Key_Return, K.Key_Return)
+    assert len(counter.put) == 1
 
 
 def test_a_closed_draw_is_red_and_holds_the_slip_back_until_its_plays_are_moved(
