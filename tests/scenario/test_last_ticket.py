@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD
+from pos_app.till.wording import format_short_day, local_day
 from tests.fakes.printer_device import PrinterDevice
 from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
 
@@ -54,6 +58,11 @@ def test_a_start_shows_the_newest_ticket_with_its_paper_and_its_countdown(
     assert bar.ticket.text() == f"Último: {number} · Bs 30"
     assert bar.paper.text() == "Impreso ✓"
     assert ":" in bar.left.text()
+    last = again.state.last_ticket
+    before = last.sold_at - timedelta(days=1)
+    again.state.set_last_ticket(replace(last, sold_at=before))
+    assert bar.left.text() == format_short_day(local_day(before, again.state.entity.time_zone))
+    assert bar.void.text() == "Ya no se anula"
     again.press(Qt.Key.Key_F10)
     again.wait(lambda: len(device.sheets) == 2)
     assert "REIMPRESIÓN 1" in device.sheets[-1].text

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from pos_app.domain.operation import ON_PAPER, State
 from pos_app.till.void import void_deadline
-from pos_app.till.wording import format_amount, format_countdown, format_day, local_day
+from pos_app.till.wording import format_amount, format_countdown, format_short_day, local_day
 from pos_app.ui.notices import During
 from pos_app.ui.theme import set_role
 
@@ -85,7 +85,7 @@ class LastTicketPresenter(QObject):
         """Say the day of a ticket that is not of today: the newest after a start may be older."""
         zone = self._state.entity.time_zone if self._state.entity else ""
         day = local_day(sold_at, zone)
-        return format_day(day) if day != local_day(self._state.server_now(), zone) else ""
+        return format_short_day(day) if day != local_day(self._state.server_now(), zone) else ""
 
     def _say_paper(self, paper: State | None, *, is_printed: bool) -> str:
         if paper is None:
