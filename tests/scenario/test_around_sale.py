@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.domain.results import Result
 from pos_app.settings.choices import FILE, read_choices
 from pos_app.till.wording import to_local
 from pos_app.ui.keys import use_sequences
+from pos_app.ui.widgets.card import Card
 from tests.fakes.printer_device import PrinterDevice
 from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
 
@@ -35,6 +36,22 @@ def sell_and_wait(till: Till) -> int:
     till.wait_for_focus("playLine")
     number: int = till.state.last_ticket.number
     return number
+
+
+def test_panes_and_cards_are_made_ahead_while_selling_goes_on(make_till: MakeTill) -> None:
+    till = make_till()
+    till.sign_in()
+    frame = till.program.frame
+    assert frame.pane("cashUp") is None
+    sell_and_wait(till)
+    till.wait(lambda: all(frame.pane(name) is not None for name in frame.panes.entries))
+    till.wait(lambda: till.window.findChild(QWidget, "combosCard") is not None)
+    till.wait_for_focus("playLine")
+    seen = [card.objectName() for card in till.window.findChildren(Card) if card.isVisible()]
+    assert seen == []
+    sell_and_wait(till)
+    till.press(K.Key_2, M.ControlModifier)
+    till.wait_for_focus("ticketNumber")
 
 
 def find_ticket(operator: Operator, number: int) -> Any:
