@@ -124,6 +124,7 @@ def visit_doubt(guide: Guide) -> None:
     guide.see("cuadre-sin-resolver")
     guide.operator.call("DELETE", "/practice/faults")
     guide.wait(lambda: not guide.state.unresolved)
+    guide.program.session.hear()
     guide.go_to_sale()
     guide.see("certeza-recuperado")
     guide.clear_notices()
@@ -131,6 +132,9 @@ def visit_doubt(guide: Guide) -> None:
 
 def visit_paper(guide: Guide) -> None:
     """Paper that ended, the question about it, the printer's set-up."""
+    guide.go_to_sale()
+    guide.press(K.Key_F2)
+    guide.type("-----+")
     guide.device.behaviour.paper_ends_after = 3000
     guide.put("1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18.19.20", "10")
     guide.type("*")

@@ -75,6 +75,7 @@ def visit_paying(guide: Guide) -> None:
     guide.see("premios-sin-resolver")
     guide.operator.call("DELETE", "/practice/faults")
     guide.wait(lambda: not guide.state.unresolved)
+    guide.program.session.hear()
     guide.wait(lambda: pane.verdict.is_cash_owed)
     guide.press(K.Key_F11)
     guide.wait(lambda: not pane.verdict.is_cash_owed)

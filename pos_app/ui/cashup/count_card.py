@@ -8,8 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.domain.money import ZERO, Money
 from pos_app.till.shift.record import Count
@@ -19,6 +27,10 @@ from pos_app.ui.cashup.words import show_signed
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
+from pos_app.ui.widgets.card import hold_scrolled
+
+LOW_PX, ROW_PX = 480, 30
+"""On a card lower than the one its buttons stand in a row; a row of notes is never lower."""
 
 
 class CountCard(QFrame):
@@ -123,6 +135,7 @@ class CountCard(QFrame):
         at = next((i for i, field in enumerate(fields) if field.hasFocus()), None)
         place = 0 if at is None else min(max(at + rows, 0), len(fields) - 1)
         fields[place].setFocus()
+        self._notes.ensureWidgetVisible(fields[place], 0, ROW_PX)
         fields[place].selectAll()
 
     def take_focus(self) -> None:
@@ -159,8 +172,9 @@ class CountCard(QFrame):
         inside = QVBoxLayout(self._counting)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        inside.addLayout(self._note_grid(), 100)
-        inside.addStretch(1)
+        self._notes = hold_scrolled(self._note_rows())
+        self._notes.setObjectName("countScroll")
+        inside.addWidget(self._notes, 100)
         inside.addLayout(_pair(_named(self.tr("Counted")), self._total))
         inside.addLayout(_pair(self._expected_name, self._expected))
         inside.addWidget(self._verdict)
@@ -168,19 +182,33 @@ class CountCard(QFrame):
         self.cash_out = _button("cashOutButton", Key.CASH_OUT, self.tr("Out"))
         self.history = _button("historyButton", Key.SHIFT_HISTORY, self.tr("History"))
         self.report = _button("reportButton", Key.REPORT, self.tr("Report"))
-        buttons = QGridLayout()
-        buttons.setSpacing(8)
-        for place, button in enumerate((self.cash_in, self.cash_out, self.history, self.report)):
-            buttons.addWidget(button, place // 2, place % 2)
-        rows.addLayout(buttons)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(8)
+        self._across = 0
+        self._arrange(2)
+        rows.addLayout(self._buttons)
         self.main = PushButton()
         self.main.setObjectName("mainButton")
         self.main.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         set_role(self.main, "action")
         rows.addWidget(self.main)
 
-    def _note_grid(self) -> QGridLayout:
-        grid = QGridLayout()
+    def _arrange(self, across: int) -> None:
+        """Put the four buttons so many in a row; those of no shift leave no gap."""
+        if across != self._across:
+            self._across = across
+            four = (self.cash_in, self.cash_out, self.history, self.report)
+            for place, button in enumerate(four):
+                self._buttons.addWidget(button, place // across, place % across)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(4 if event.size().height() < LOW_PX else 2)
+
+    def _note_rows(self) -> QWidget:
+        rows = QWidget()
+        grid = QGridLayout(rows)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(2, 1)
@@ -190,12 +218,14 @@ class CountCard(QFrame):
             name.setBuddy(field)
             field.setValidator(QIntValidator(0, 99_999, field))
             self._sums[value].setAlignment(_RIGHT)
+            grid.setRowMinimumHeight(row, ROW_PX)
             grid.addWidget(name, row, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(self._sums[value], row, 2)
         grid.addWidget(_named(self.tr("Coins")), len(self.pieces), 0)
         grid.addWidget(self.coins, len(self.pieces), 1, 1, 2)
-        return grid
+        grid.setRowMinimumHeight(len(self.pieces), ROW_PX)
+        return rows
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

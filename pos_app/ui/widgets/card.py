@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QFrame,
     QScrollArea,
@@ -29,6 +30,7 @@ from pos_app.ui.theme import colours, set_role
 CARD_PX, STRIP_PX, RADIUS_PX = 640, 8, 12
 EDGE_PX, LOW_PX = 16, 520
 """A card stays this far from its host's edges; on a host lower than the other it is set closer."""
+LOW_LIST_PX = 126
 ROOMY_MARGINS, CLOSE_MARGINS = (28, 24, 28, 24), (20, 12, 20, 14)
 FRAME_KEYS = (
     Key.HELP,
@@ -95,7 +97,10 @@ class Card(QWidget):
         self.body.setContentsMargins(*ROOMY_MARGINS)
         self.body.setSpacing(14)
         self._spacing = 0
-        self._scroll = _hold(self._content, self.frame)
+        self._scroll = hold_scrolled(self._content)
+        self._scroll.setObjectName("cardScroll")
+        self._scroll.setParent(self.frame)
+        self._scroll.setWidgetResizable(False)  # `_place` sizes it
         self._content.installEventFilter(self)
         self.hide()
         host.installEventFilter(self)
@@ -181,6 +186,15 @@ class Card(QWidget):
         margins = CLOSE_MARGINS if is_low else ROOMY_MARGINS
         if self.body.contentsMargins() != QMargins(*margins):
             self.body.setContentsMargins(*margins)
+            for view in self._content.findChildren(QAbstractItemView):
+                self._shorten(view, is_low=is_low)
+
+    def _shorten(self, view: QAbstractItemView, *, is_low: bool) -> None:
+        """Let a list be lower on a low card: it scrolls itself, and the buttons stay in sight."""
+        if view.property("roomyHeight") is None:
+            view.setProperty("roomyHeight", view.minimumHeight())
+        roomy = int(view.property("roomyHeight"))
+        view.setMinimumHeight(min(roomy, LOW_LIST_PX) if is_low else roomy)
 
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or new is None or new is self:
@@ -195,21 +209,21 @@ class Card(QWidget):
             self.take_focus()
 
 
-class _Scroll(QScrollArea):
+class KeylessScroll(QScrollArea):
     """Scrolls by wheel, bar and finger; the keys are the card's."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
 
-def _hold(content: QWidget, frame: QWidget) -> QScrollArea:
-    """Put a card's content where it can be scrolled, by wheel and by finger."""
-    scroll = _Scroll(frame)
-    scroll.setObjectName("cardScroll")
+def hold_scrolled(content: QWidget) -> QScrollArea:
+    """Put widgets where they can be scrolled, by wheel and by finger."""
+    scroll = KeylessScroll()
     set_role(scroll, "clear")
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidgetResizable(True)
     scroll.setWidget(content)
     QScroller.grabGesture(scroll.viewport(), QScroller.ScrollerGestureType.TouchGesture)
     return scroll
