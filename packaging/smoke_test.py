@@ -6,6 +6,7 @@ The program runs with an empty home, no screen and nothing of this checkout in i
 that what it needs must be inside the build. Exit code 0 when all was seen, else 1 and what was not.
 """
 
+import json
 import os
 import struct
 import subprocess
@@ -34,6 +35,7 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="smoke-", ignore_cleanup_errors=True) as folder:
         try:
             see_a_ticket_sold(program, Path(folder))
+            see_a_pin_hashed(program, Path(folder))
         except SmokeError as error:
             print(f"smoke test failed: {error}", file=sys.stderr)
             return 1
@@ -52,6 +54,13 @@ def see_a_ticket_sold(program: Path, folder: Path) -> None:
         width, height, is_blank = look_at(picture.read_bytes())
         if width < NARROWEST_PAPER or height < width // 4 or is_blank:
             raise SmokeError(f"{picture.name} is not a receipt: {width} x {height} dots")
+
+
+def see_a_pin_hashed(program: Path, folder: Path) -> None:
+    """Native code that the window loads only at the first PIN, which no smoke test types."""
+    told = json.loads(run(program, folder, "--practice", "doctor", "--json"))
+    if not told["checks"]["versions"]["facts"].get("pin_ms"):
+        raise SmokeError(f"no PIN could be hashed: {told['checks']['versions']['detail']}")
 
 
 def run(program: Path, folder: Path, *arguments: str) -> str:

@@ -22,7 +22,12 @@ from pos_app.till.ports import PrinterState
 from pos_app.till.server_clock import ServerClock
 
 READS = 3
-_PACKAGES = {"qt": "PySide6-Essentials", "httpx": "httpx", "escpos": "python-escpos"}
+_PACKAGES = {
+    "qt": "PySide6-Essentials",
+    "httpx": "httpx",
+    "escpos": "python-escpos",
+    "argon2": "argon2-cffi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +149,9 @@ def look_at_journal(start: Start) -> Finding:
 
 
 def look_at_versions(_start: Start) -> Finding:
-    """List what runs here."""
+    """List what runs here, and how long it takes to check a PIN."""
     from pos_app.journal.connection import require_sqlite, tell_sqlite_version
+    from pos_app.ui.lock.pins import time_a_try
 
     sqlite = tell_sqlite_version()
     facts = {
@@ -153,6 +159,8 @@ def look_at_versions(_start: Start) -> Finding:
         "python": platform.python_version(),
         "sqlite": sqlite,
         **{name: _find_version(package) for name, package in _PACKAGES.items()},
+        # Made once, for it is native code that a build may lack; a slow machine is seen, too.
+        "pin_ms": round(time_a_try() * 1000),
         "os": platform.platform(),
     }
     require_sqlite(sqlite)

@@ -56,7 +56,15 @@ def test_all_is_well_in_practice(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert answer["checks"]["line"]["facts"]["latency_ms"] >= 0
     assert answer["checks"]["printer"]["facts"]["state"] == "ready"
-    assert set(answer["checks"]["versions"]["facts"]) >= {"app", "python", "qt", "sqlite", "os"}
+    assert set(answer["checks"]["versions"]["facts"]) >= {
+        "app",
+        "python",
+        "qt",
+        "sqlite",
+        "argon2",
+        "pin_ms",
+        "os",
+    }
 
 
 def test_bad_settings_have_an_exit_code_of_their_own(tmp_path: Path) -> None:
