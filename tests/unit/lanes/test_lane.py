@@ -260,3 +260,42 @@ def test_a_lane_that_closes_ends_after_the_job_that_gave_way(qtbot: QtBot) -> No
         qtbot.waitUntil(lambda: len(answers) == 2)
     assert answers == ["last", "file"]
     assert room.is_closed
+
+
+def test_a_job_hands_on_to_another_lane_and_the_answer_comes_home(qtbot: QtBot) -> None:
+    here = threading.get_ident()
+    first, second = Bench(), Bench()
+    answers: list[tuple[object, int]] = []
+    with running(lambda: first) as money, running(lambda: second) as printer:
+
+        def hand_on(room: Bench) -> str:
+            printer.submit(
+                partial(Bench.do, name="paper"),
+                lambda answer: answers.append((answer.value, threading.get_ident())),
+            )
+            return room.do("sale")
+
+        money.submit(hand_on, lambda answer: answers.append((answer.value, threading.get_ident())))
+        qtbot.waitUntil(lambda: len(answers) == 2)
+    assert sorted(answers) == [("paper", here), ("sale", here)]
+    assert second.done == ["paper"]
+
+
+def test_jobs_from_many_threads_are_all_done_and_counted(qtbot: QtBot) -> None:
+    room = Bench()
+    answers: list[object] = []
+    with running(lambda: room) as lane:
+
+        def give() -> None:
+            for number in range(50):
+                lane.submit(
+                    partial(Bench.do, name=str(number)), lambda answer: answers.append(answer.value)
+                )
+
+        giving = [threading.Thread(target=give) for _ in range(6)]
+        for one in giving:
+            one.start()
+        for one in giving:
+            one.join()
+        qtbot.waitUntil(lambda: not lane.is_busy)
+    assert len(answers) == len(room.done) == 300
