@@ -26,6 +26,7 @@ from pos_app.ui.keys import Key, caption
 from pos_app.ui.paper.paper_sheet import SheetView
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
+from pos_app.ui.widgets.card import Card
 
 if TYPE_CHECKING:
     from pos_app.lanes.paper_feed import PaperSheet
@@ -91,7 +92,7 @@ class PaperDrawer(QWidget):
         stage.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._watch)
+            app.focusChanged.connect(self._follow)
         self.hide()
 
     @property
@@ -164,6 +165,14 @@ class PaperDrawer(QWidget):
         self._leave.stop()
         self._is_kept = True
         self._watch(None, None)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Give way to a card that opens: it would lie half under the paper."""
+        card = _find_card(now)
+        if card is not None and card is not _find_card(before) and not self._is_kept:
+            self.shut()
+        else:
+            self._watch(before, now)
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Follow the focus while a paper is shown that nobody asked for: the next key is there."""
@@ -243,6 +252,12 @@ class PaperDrawer(QWidget):
         rows.addLayout(head)
         rows.addWidget(self._scroll, 1)
         rows.addWidget(self._hint)
+
+
+def _find_card(widget: QWidget | None) -> Card | None:
+    while widget is not None and not isinstance(widget, Card):
+        widget = widget.parentWidget()
+    return widget
 
 
 def _button(name: str, text: str, spoken: str) -> QPushButton:

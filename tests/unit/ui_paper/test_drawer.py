@@ -16,6 +16,8 @@ from shiboken6 import Shiboken
 from pos_app.lanes.paper_feed import FITTED_PX, PaperFeed, PaperSheet
 from pos_app.ui.paper.paper_drawer import PaperDrawer
 from pos_app.ui.theme import apply_theme
+from pos_app.ui.widgets.card import Card
+from pos_app.ui.widgets.pane import Pane
 
 
 class Scene:
@@ -146,6 +148,23 @@ def test_a_key_follows_the_focus_to_another_line(scene: Scene, qtbot: QtBot) -> 
     other.setFocus()
     QTest.keyClick(other, Qt.Key.Key_5)
     qtbot.waitUntil(lambda: scene.shown == "")
+
+
+def test_it_gives_way_to_a_card_that_opens(scene: Scene, qtbot: QtBot) -> None:
+    pane = Pane("under", scene.window)
+    pane.resize(scene.window.size())
+    pane.show()
+    card = Card(pane, "asked")
+    scene.print("one")
+    qtbot.waitUntil(lambda: scene.shown == "one")
+    card.show_card()
+    qtbot.waitUntil(lambda: scene.shown == "")
+    scene.print("slip")
+    qtbot.waitUntil(lambda: scene.shown == "slip")
+    inside = QLineEdit(card)
+    inside.show()
+    inside.setFocus()
+    assert scene.shown == "slip", "what comes while a card is there is shown beside it"
 
 
 def test_a_paper_that_comes_while_the_other_leaves_is_shown(scene: Scene, qtbot: QtBot) -> None:
