@@ -19,6 +19,14 @@ from tests.unit.ui_around.conftest import StandingClock
 LONG_MS = 600_000
 
 
+class Host(QObject):
+    """What is asked of the program."""
+
+    def __init__(self, state: TillState, frame: QWidget) -> None:
+        super().__init__()
+        self.state, self.frame = state, frame
+
+
 class Rest:
     """A till at rest, with three parts to make."""
 
@@ -34,9 +42,8 @@ class Rest:
         monkeypatch.setattr(ahead, "REST_MS", 0)
         monkeypatch.setattr(ahead, "QUIET_MS", LONG_MS)
         monkeypatch.setattr(ahead, "make_parts", lambda _: self.make())
-        self.program: Any = QObject()
-        self.program.state, self.program.frame = self.state, self.window
-        self.ahead = Ahead(self.program)
+        program: Any = Host(self.state, self.window)
+        self.program, self.ahead = program, Ahead(program)
 
     def make(self) -> Iterator[None]:
         for part in range(3):
