@@ -64,7 +64,7 @@ def test_a_start_shows_the_newest_ticket_with_its_paper_and_its_countdown(
     assert bar.left.text() == format_short_day(local_day(before, again.state.entity.time_zone))
     assert bar.void.text() == "Ya no se anula"
     again.press(Qt.Key.Key_F10)
-    again.wait(lambda: len(device.sheets) == 2)
+    again.wait(lambda: len(device.sheets) == 2 and device.sheets[-1].of_kind("cut"))
     assert "REIMPRESIÓN 1" in device.sheets[-1].text
     assert str(number) in device.sheets[-1].text
     again.wait(lambda: not again.program.lanes.money.is_busy)
