@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.cashup.cards import MovementCard, SecondCard
 from pos_app.ui.cashup.count_card import CountCard
@@ -24,6 +31,12 @@ from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
 ROW_PX = 32
+
+PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
+"""The comparison may be longer than its place; the arrows go through the notes."""
 
 
 class CashUpPane(Pane):
@@ -153,6 +166,8 @@ class CashUpPane(Pane):
             self.count.step(1)
         elif matches(event, Key.CONFIRM) and self.count.float_field.text():
             self.count.main_requested.emit()
+        elif event.key() in PAGES:
+            self.table.verticalScrollBar().triggerAction(PAGES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

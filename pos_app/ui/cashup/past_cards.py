@@ -5,16 +5,16 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTableView
 
 from pos_app.till.wording import format_day
 from pos_app.ui.cashup.tables import TextTable
-from pos_app.ui.keys import Key, matches, name_keys
+from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
@@ -52,14 +52,15 @@ class HistoryCard(Card):
         self.model.figures_from = 3
         self.table = make_table(self.model, "historyTable", (150, 150, 0, 100, 100, 100, 100))
         self.table.setMinimumHeight(330)
-        self._foot = _foot(
-            self.tr("↑ ↓ choose · {print} print · {save} PDF and CSV · {back} back"),
-            print=Key.PRINT_PAPER,
-            save=Key.EXPORT,
-            back=Key.DECLINE,
+        self.body.addWidget(title)
+        self.body.addWidget(self.table)
+        self.body.addLayout(
+            _buttons(
+                _button("historyBack", Key.DECLINE, self.tr("Back"), self.hide_card),
+                _button("historyPrint", Key.PRINT_PAPER, self.tr("Print"), self._print),
+                _button("historySave", Key.EXPORT, self.tr("PDF and CSV"), self._save),
+            )
         )
-        for part in (title, self.table, self._foot):
-            self.body.addWidget(part)
 
     def show_rows(self, rows: Rows) -> None:
         """Show these shifts."""
@@ -71,12 +72,20 @@ class HistoryCard(Card):
     def press(self, event: QKeyEvent) -> None:
         if matches(event, Key.DECLINE) or matches(event, Key.SHIFT_HISTORY):
             self.hide_card()
-        elif matches(event, Key.PRINT_PAPER) and self.model.rows:
-            self.print_requested.emit(self.table.currentIndex().row())
-        elif matches(event, Key.EXPORT) and self.model.rows:
-            self.save_requested.emit(self.table.currentIndex().row())
+        elif matches(event, Key.PRINT_PAPER):
+            self._print()
+        elif matches(event, Key.EXPORT):
+            self._save()
         else:
             step_table(self.table, event)
+
+    def _print(self) -> None:
+        if self.model.rows:
+            self.print_requested.emit(self.table.currentIndex().row())
+
+    def _save(self) -> None:
+        if self.model.rows:
+            self.save_requested.emit(self.table.currentIndex().row())
 
 
 class ReportCard(Card):
@@ -118,20 +127,18 @@ class ReportCard(Card):
         self._says = QLabel()
         self._says.setObjectName("reportSays")
         set_role(self._says, "muted")
-        foot = self.tr(
-            "← → first day · ↑ ↓ last day · {next} category · {print} print · {save} CSV · {back}"
-            " back"
-        )
-        caps = {
-            "next": Key.TICKET_FILTER,
-            "print": Key.PRINT_PAPER,
-            "save": Key.EXPORT,
-            "back": Key.DECLINE,
-        }
+        foot = self.tr("← → first day · ↑ ↓ last day · {next} category")
         self.body.addWidget(title)
         self.body.addLayout(days)
-        for below in (self.table, self._says, _foot(foot, **caps)):
+        for below in (self.table, self._says, _foot(foot, next=Key.TICKET_FILTER)):
             self.body.addWidget(below)
+        self.body.addLayout(
+            _buttons(
+                _button("reportBack", Key.DECLINE, self.tr("Back"), self.hide_card),
+                _button("reportPrint", Key.PRINT_PAPER, self.tr("Print"), self.print_requested),
+                _button("reportSave", Key.EXPORT, self.tr("CSV"), self.save_requested),
+            )
+        )
         self.first.clicked.connect(self._earlier)
         self.last.clicked.connect(self._later)
         self.category.activated.connect(self._ask)
@@ -214,6 +221,25 @@ def _day_button(name: str) -> QPushButton:
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
+
+
+def _button(
+    name: str, key: Key, text: str, act: Callable[[], None] | SignalInstance
+) -> QPushButton:
+    button = PushButton()
+    button.setObjectName(name)
+    button.setMinimumHeight(44)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    caption(button, key, "{key} · " + text)
+    button.clicked.connect(act)
+    return button
+
+
+def _buttons(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button, 1)
+    return row
 
 
 def _foot(text: str, **keys: Key) -> QLabel:

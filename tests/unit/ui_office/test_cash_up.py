@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.money import ZERO, Money
@@ -21,6 +21,7 @@ from pos_app.till.shift.places import Places
 from pos_app.till.shift.record import describe_closing
 from pos_app.ui.cashup.pane import CashUpPane
 from pos_app.ui.cashup.presenter import CashUpPresenter, DrawerChoices
+from pos_app.ui.cashup.tables import SideRow
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.state import TillState
 from tests.unit.ui_office.conftest import NOW, USER, Asked, StaleKeys, focus_name, press, type_text
@@ -98,6 +99,13 @@ class FakeBack:
 class FakeLock:
     def check(self, user: str, pin: str, then: Any) -> None:
         then(Answer(value=(user, pin) == ("eva@agencia.ve", "4711")))
+
+
+def tap(card: QWidget, name: str) -> None:
+    button = card.findChild(QPushButton, name)
+    assert button is not None
+    assert button.height() >= 44
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 class Screen:
@@ -284,6 +292,36 @@ def test_a_second_person_verifies_with_a_pin_of_their_own(
             assert button is not None
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert screen.desk.asked.calls[-1] == ("close", Money.of(300), "eva@agencia.ve")
+
+
+def test_pages_go_through_the_comparison_while_the_notes_have_the_focus(screen: Screen) -> None:
+    screen.open()
+    screen.pane.show_sides([SideRow(f"line {n}", ZERO, ZERO, ZERO) for n in range(40)])
+    bar = screen.pane.table.verticalScrollBar()
+    screen.qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    press(Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    assert focus_name() == "note100"
+
+
+def test_the_cards_that_look_back_are_worked_with_a_finger(screen: Screen, qtbot: QtBot) -> None:
+    history, report = screen.pane.history, screen.pane.report
+    history.show_rows([("23/11", "–", "eva", "1", "1", "1", "0")])
+    with qtbot.waitSignal(history.print_requested) as printed:
+        tap(history, "historyPrint")
+    with qtbot.waitSignal(history.save_requested) as saved:
+        tap(history, "historySave")
+    assert printed.args == saved.args == [0]
+    tap(history, "historyBack")
+    assert history.isHidden()
+    report.begin(NOW.date(), [("", "All")])
+    with qtbot.waitSignals([report.print_requested, report.save_requested]):
+        tap(report, "reportPrint")
+        tap(report, "reportSave")
+    tap(report, "reportBack")
+    assert report.isHidden()
 
 
 @pytest.mark.allow_log("pos_app.ui")
