@@ -46,17 +46,25 @@ def main(arguments: list[str]) -> int:
     sizes = [tuple(map(int, one.split("x"))) for one in wish.size or ["1366x768"]]
     looks = [Mode(one) for one in wish.look or ["light"]]
 
+    worn: list[Mode] = []
+
+    def wear(mode: Mode) -> None:
+        # To dress every widget anew takes longer than all the rest.
+        if worn != [mode]:
+            apply_theme(app, mode)
+            worn[:] = [mode]
+
     def look(name: str, window: QWidget) -> None:
         if not name.startswith(wish.only):
             return
         for mode in looks:
-            apply_theme(app, mode)
+            wear(mode)
             for width, height in sizes:
                 window.resize(width, height)
                 turn()
                 turn()
                 _save(window, out / f"{name}-{width}x{height}-{mode.value}.png")
-        apply_theme(app, looks[0])
+        wear(looks[0])
         window.resize(*sizes[0])
         turn()
 

@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTim
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.assets import resource_path
+from pos_app.bootstrap.first_run import FirstRun
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import prepare
 from pos_app.till.ports import Clock
@@ -215,6 +216,9 @@ def open_till(
     try:
         yield Guide(program, window, ground, look)
     finally:
+        first_run = vars(program).get("_first_run")
+        if isinstance(first_run, FirstRun):
+            first_run.end()
         program.end()
         window.close_for_good()
         window.deleteLater()

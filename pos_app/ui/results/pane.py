@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -64,8 +64,7 @@ class ResultsPane(Pane):
     def make_parts(self) -> Iterator[None]:
         self._kind: Kind | None = None
         self.day, self._status = _label("large", "resultsDay"), _label("muted", "resultsStatus")
-        for label in (self.day, self._status):
-            label.setWordWrap(True)
+        self._status.setWordWrap(True)
         self.before, self.after = PushButton("←"), PushButton("→")
         self.before.setAccessibleName(self.tr("Day before"))
         self.after.setAccessibleName(self.tr("Day after"))
@@ -116,6 +115,8 @@ class ResultsPane(Pane):
         """Name the day, in full where there is room, and how fresh its results are."""
         self.day.setText(title if self.width() >= WIDE_PX else short)
         self.day.setAccessibleName(title)
+        needed = QFontMetrics(self.day.font()).horizontalAdvance(self.day.text())
+        self.day.setWordWrap(needed > self.width() // 4)
         self._status.setText(status)
         self.after.setEnabled(has_after)
 
