@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.keyboard.frame_keys import TILL_KEYS
 from pos_app.ui.keys import Key, bind
@@ -268,11 +268,18 @@ class Frame(QWidget):
 
 
 class _Middle(CardHost):
-    """What the frame's own cards cover: the pages."""
+    """What the frame's own cards cover: the pages. Keys never go to a page that is not seen.
+
+    Qt gives the focus to a field of a hidden page when it is asked to (the answer to a question of
+    a pane that was left meanwhile): what is typed for the next sale would end there.
+    """
 
     def __init__(self, pages: QStackedWidget) -> None:
         super().__init__()
         self._pages = pages
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_in_sight)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(pages)
@@ -280,6 +287,10 @@ class _Middle(CardHost):
     def minimumSizeHint(self) -> QSize:
         # A notice takes room from the pane; it must never push the window over the screen's edge.
         return QSize(0, 0)
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and not new.isVisible() and self._pages.isAncestorOf(new):
+            self.focus_now()
 
     def take_focus(self) -> None:
         page = self._pages.currentWidget()

@@ -35,6 +35,20 @@ def test_a_pane_that_is_made_ahead_takes_neither_screen_nor_focus(stage: Stage) 
     assert stage.built == ["sale", "payout"]
 
 
+@pytest.mark.parametrize("was_seen", [False, True])
+def test_keys_never_go_to_a_pane_that_is_not_seen(stage: Stage, *, was_seen: bool) -> None:
+    """Not even where an answer that comes late asks for a field of it."""
+    stage.frame.panes.make("payout")
+    if was_seen:
+        stage.screen.open_with_key(K.Key_2, "payout")
+        stage.screen.open_with_key(K.Key_1, "sale")
+    stage.pane("payout").line.setFocus()
+    assert stage.screen.focus_name == "saleLine"
+    stage.screen.type("5")
+    assert stage.pane("sale").line.text() == "5"
+    assert stage.pane("payout").line.text() == ""
+
+
 def test_what_failed_half_way_is_begun_anew(stage: Stage) -> None:
     placed: list[Pane] = []
 
