@@ -42,6 +42,7 @@ class _Asked(NamedTuple):
     sizes: tuple[int, ...]
     weight: QFont.Weight
     struck: bool
+    elide: Qt.TextElideMode
     scale: float
     has_fonts: bool
 
@@ -57,10 +58,11 @@ def fit_line(
     weight: QFont.Weight = QFont.Weight.Normal,
     *,
     struck: bool = False,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> Line:
     """Give a line in the largest of these sizes that fits; cut where the smallest does not."""
     scale = painter.device().devicePixelRatio()
-    asked = _Asked(text, room, sizes, weight, struck, scale, has_fonts())
+    asked = _Asked(text, room, sizes, weight, struck, elide, scale, has_fonts())
     line = _remembered.get(asked)
     if line is None:
         line = _remembered[asked] = _shape(painter, asked)
@@ -99,7 +101,7 @@ def _shape(painter: QPainter, asked: _Asked) -> Line:
         if painter.fontMetrics().horizontalAdvance(asked.text) < asked.room:
             break
     metrics: QFontMetrics = painter.fontMetrics()
-    shown = metrics.elidedText(asked.text, Qt.TextElideMode.ElideRight, asked.room)
+    shown = metrics.elidedText(asked.text, asked.elide, asked.room)
     shaped = QStaticText(shown)
     shaped.setTextFormat(Qt.TextFormat.PlainText)
     shaped.prepare(painter.deviceTransform(), painter.font())

@@ -55,7 +55,14 @@ class PaddedCells(QStyledItemDelegate):
         else:
             colour = ink.color() if isinstance(ink, QBrush) else palette.text().color()
         inner = area.adjusted(PADDING_PX, 0, -PADDING_PX, 0)
-        line = fit_line(painter, str(text), inner.width(), (face.pixelSize(),), face.weight())
+        line = fit_line(
+            painter,
+            str(text),
+            inner.width(),
+            (face.pixelSize(),),
+            face.weight(),
+            elide=option.textElideMode,
+        )
         place = model.data(index, Role.TextAlignmentRole)
         draw_line(painter, inner, line, colour, place or LEFT)
 

@@ -34,13 +34,19 @@ RESULT, STATE, RESULT_FROM_PX = 3, 4, 400
 
 
 class _ClosePlays(PlayTable):
-    """The plays in a narrow card: of the state only its sign stands there, the word is spoken."""
+    """The plays in a narrow card: of the state only its sign stands there, the word is spoken.
+
+    The hour comes before the draw's name, so that it is read where the name has no room.
+    """
 
     text_px = 13
 
     def text(self, row: PlayRow, column: int) -> str:
         """What stands in a cell."""
         whole = super().text(row, column)
+        if column == 0:
+            name, _, hour = whole.rpartition(" · ")
+            return f"{hour} · {name}" if name else whole
         return whole[:1] if column == STATE else whole
 
     def spoken(self, row: PlayRow, column: int) -> str:
@@ -84,8 +90,6 @@ class DetailsCard(QFrame):
         )
         self._plays = _ClosePlays(headers, self)
         self.table = make_table(self._plays, "detailPlays", (0, 98, 34, 86, 34))
-        # A draw's hour is read also where its name has no room.
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.verticalHeader().setDefaultSectionSize(34)
         self._image = _Picture()
         self._scroll = QScrollArea()

@@ -179,6 +179,7 @@ def test_a_plays_state_is_a_sign_that_is_whole_and_a_word_that_is_spoken(screen:
     screen.qtbot.waitUntil(lambda: model.rowCount() > 0)
     state = model.index(0, model.columnCount() - 1)
     assert len(state.data()) == 1
+    assert model.index(0, 0).data() == "2:30 p. m. · Lotto Rey"
     assert len(state.data(Qt.ItemDataRole.AccessibleTextRole)) > 3
     assert state.data(Qt.ItemDataRole.ToolTipRole) == state.data(Qt.ItemDataRole.AccessibleTextRole)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from pos_app.till.ports import Paid
 from pos_app.till.prizes.paid import Payouts
 from pos_app.till.prizes.pay_out import PayReport
 from pos_app.till.prizes.scan import Scanned
+from pos_app.ui.lettering import fit_line
 from pos_app.ui.payout.words import say_headline
 from tests.unit.ui_payout.conftest import (
     DAY,
@@ -253,3 +255,13 @@ def test_a_scan_checks_and_takes_a_question_off_the_screen(screen: Screen) -> No
     assert screen.pane.confirm.question is None
     assert screen.desk.calls[-1] == ("inquire", 7, "99", DAY)
     assert not screen.is_paid
+
+
+def test_a_draws_hour_is_seen_where_its_name_has_no_room(screen: Screen) -> None:
+    picture = QPixmap(200, 40)
+    painter = QPainter(picture)
+    mode = screen.pane.verdict.table.textElideMode()
+    line = fit_line(painter, "Jungla Millonaria · 9:00 a. m.", 160, (15,), elide=mode)
+    painter.end()
+    assert line.shaped.text().endswith("9:00 a. m.")
+    assert "…" in line.shaped.text()
