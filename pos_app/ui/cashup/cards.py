@@ -33,6 +33,7 @@ class MovementCard(Card):
         super().__init__(host, "movement", width=520)
         self._step = Step.CASH_IN
         self._title = QLabel()
+        self._title.setWordWrap(True)
         set_role(self._title, "title")
         self.amount = AmountField("movementAmount", self.tr("Amount, in bolívares"))
         self.reason = QLineEdit()

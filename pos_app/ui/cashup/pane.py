@@ -211,6 +211,7 @@ class CashUpPane(Pane):
             column = QVBoxLayout()
             name = _label("heading")
             name.setText(title)
+            name.setWordWrap(True)
             column.addWidget(name)
             column.addWidget(plot, 1)
             plots.addLayout(column, share)

@@ -204,6 +204,7 @@ class ConnectForm(CardHost):
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Connect to my operator"))
+        title.setWordWrap(True)
         set_role(title, "title")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(36, 28, 36, 28)

@@ -23,9 +23,10 @@ from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.entrance.connect_form import ConnectForm
 from pos_app.ui.keys import Key, matches, name_keys
 from pos_app.ui.theme import set_role
-from pos_app.ui.widgets.card import CardHost
+from pos_app.ui.widgets.card import CardHost, hold_scrolled
 
 PAGE_WIDTH, PAGE_HEIGHT, BRAND_WIDTH = 940, 560, 320
+EDGE_PX = 4
 
 
 class Step(Enum):
@@ -132,9 +133,9 @@ class FirstRunPage(CardHost):
         set_role(form, "form")
         form.setFixedWidth(PAGE_WIDTH - BRAND_WIDTH)
         form.setMinimumHeight(PAGE_HEIGHT)
-        inside = QVBoxLayout(form)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._steps)
+        steps = QVBoxLayout(form)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.addWidget(self._steps)
         halves = QHBoxLayout()
         halves.setSpacing(0)
         halves.addWidget(brand)
@@ -143,10 +144,15 @@ class FirstRunPage(CardHost):
         middle.addStretch(1)
         middle.addLayout(halves)
         middle.addStretch(1)
-        page = QVBoxLayout(self)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, EDGE_PX, 0, EDGE_PX)
         page.addStretch(1)
         page.addLayout(middle)
         page.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(hold_scrolled(inside))  # at 200 % a notice leaves no room for all
 
 
 def _choice(name: str, title: str, text: str) -> QPushButton:
@@ -159,6 +165,7 @@ def _choice(name: str, title: str, text: str) -> QPushButton:
     head, sentence = QLabel(title), QLabel(text)
     set_role(head, "large")
     set_role(sentence, "muted")
+    head.setWordWrap(True)
     sentence.setWordWrap(True)
     rows = QVBoxLayout(button)
     rows.setContentsMargins(20, 16, 20, 16)

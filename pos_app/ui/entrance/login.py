@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.notices import Notice
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
-from pos_app.ui.widgets.card import CardHost
+from pos_app.ui.widgets.card import CardHost, hold_scrolled
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 
 PAGE_WIDTH, BRAND_WIDTH = 880, 360
+EDGE_PX = 4
 
 
 class LoginPage(CardHost):
@@ -164,15 +172,20 @@ class LoginPage(CardHost):
         halves.addWidget(brand)
         halves.addWidget(form)
         form.setFixedWidth(PAGE_WIDTH - BRAND_WIDTH)
-        form.setMinimumHeight(470)
+        form.setMinimumHeight(450)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addLayout(halves)
         middle.addStretch(1)
-        page = QVBoxLayout(self)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(0, EDGE_PX, 0, EDGE_PX)
         page.addStretch(1)
         page.addLayout(middle)
         page.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(hold_scrolled(inside))  # at 200 % a notice leaves no room for all
 
     def _ask(self) -> None:
         email, password = self._email.text().strip(), self._password.text()

@@ -35,7 +35,8 @@ class LockPage(CardHost):
         self.setObjectName("lockPage")
         self._title, self._who = _label("title", "lockTitle"), _label("muted", "lockUser")
         self._says = _label("text", "lockSays")
-        self._says.setWordWrap(True)
+        for label in (self._title, self._says):
+            label.setWordWrap(True)
         self.pin = QLineEdit()
         self.pin.setObjectName("lockPin")
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)

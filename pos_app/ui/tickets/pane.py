@@ -70,6 +70,8 @@ class TicketsPane(Pane):
         self.search.setMaxLength(24)
         set_role(self.search, "field")
         self._days, self._count = _label("strong", "ticketDays"), _label("muted", "ticketCount")
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._count.setWordWrap(True)
         self.model = TicketTable()
         self.table = furnish(TicketView(), self.model, "ticketsTable", WIDTHS)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)

@@ -123,5 +123,6 @@ def _label(role: str, name: str) -> QLabel:
 def _line() -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
     set_role(label, "text")
     return label

@@ -53,6 +53,7 @@ class EntryCard(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         heading = QLabel(self.tr("SCAN THE TICKET, OR TYPE ITS PARTICULARS"))
+        heading.setWordWrap(True)
         set_role(heading, "heading")
         grid.addWidget(heading, 0, 0, 1, 4)
         names = (self.tr("Ticket"), self.tr("PIN"), self.tr("Sold on (← →)"))

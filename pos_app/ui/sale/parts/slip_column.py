@@ -34,6 +34,7 @@ class LastBar(QFrame):
         # A number with its total is long, and so is a word about paper: they do not share a row.
         for one, other in ((self.ticket, self.left), (self.void, self.paper)):
             one.setMinimumWidth(1)  # a long word never widens the window
+            one.setWordWrap(True)
             row = QHBoxLayout()
             row.addWidget(one, 1)
             row.addWidget(other)
