@@ -3,6 +3,8 @@
 Each minute of the shift is lived through as fast as it goes: the operator's clock is moved on by a
 minute, and what the till's timers do in a minute is done (three times the operator's clock, once
 the draws, the results, the winners). Sales are keyed in between; every hour all panes are opened.
+As at a counter, nobody comes in the first seconds, in which panes are made ahead; and no play is
+begun for a draw that closes before it is keyed: the till would rightly ask for another.
 """
 
 from __future__ import annotations
@@ -17,21 +19,28 @@ import time
 import urllib.request
 from array import array
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from bench.child import tell_memory
 from bench.stalled_till import TICK_MS, has_focus, type_text
 from bench.stalled_till import wait as wait_for_ever
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
+from pos_app.till.server_clock import last_call
+from pos_app.ui.sale.counter import MARGIN
 from pos_app.ui.window.till_window import TillWindow
 
+BEFORE_FIRST_MS = 6_000
+"""Between signing in and the first customer."""
+KEYING = timedelta(seconds=15)
+"""More than a play takes to be keyed, on a machine with other work too."""
 WARM_MINUTES = 30
 """After these everything was used once: what memory grows by from then on is growth."""
 PANES = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
@@ -103,6 +112,8 @@ class Shift:
 
     def sell(self) -> None:
         """Key in one ticket and wait for its paper."""
+        while self._closes_a_draw():
+            self.pass_minute()
         self.clocks.act = "selling and printing"
         before = self._reference()
         QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_F2)
@@ -123,6 +134,12 @@ class Shift:
         self._toured = True
 
     _toured = False
+
+    def _closes_a_draw(self) -> bool:
+        state = self.program.state
+        now, draws = state.server_now(), state.catalogue.draws if state.catalogue else ()
+        left = (last_call(one, state.line_p95, MARGIN) - now for one in draws)
+        return any(timedelta(0) <= one < KEYING for one in left)
 
     def _is_calm(self) -> bool:
         return not any(lane.is_busy for lane in self.program.lanes)
@@ -152,6 +169,8 @@ def main(url: str, folder: str, port: str, minutes: int, sales: int) -> None:
     type_text(f"{PRACTICE_EMAIL}\t{PRACTICE_PASSWORD}\r")
     wait(lambda: program.state.catalogue is not None and has_focus("playLine"))
     shift = Shift(url, program, window)
+    shift.clocks.act = "making panes ahead"
+    _rest(BEFORE_FIRST_MS)
     megabytes: list[float] = []
     for minute in range(WARM_MINUTES + minutes):
         if minute % 60 == WARM_MINUTES // 2:
@@ -187,7 +206,11 @@ def wait(is_so: Callable[[], object]) -> None:
         shown = (
             [one.text() for one in window.findChildren(QLabel) if one.isVisible()] if window else []
         )
-        raise RuntimeError(f"the till stands still; it shows {shown}")
+        fields = window.findChildren(QLineEdit) if window else []
+        typed = {one.objectName(): one.text() for one in fields if one.isVisible()}
+        focus = QApplication.focusWidget()
+        where = focus.objectName() if focus is not None else "nowhere"
+        raise RuntimeError(f"the till stands still; keys go to {where}, {typed=}; it {shown=}")
 
 
 def _rest(milliseconds: int) -> None:
