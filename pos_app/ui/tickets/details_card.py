@@ -140,7 +140,10 @@ class DetailsCard(QFrame):
         if image is None or image.isNull():
             self._image.say(says)
             return
-        self._image.show_picture(QPixmap.fromImage(image), self._scroll.viewport().width())
+        # A tall picture brings the bar that scrolls it, which takes its place from the width.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        room = self._scroll.maximumViewportSize().width() - bar
+        self._image.show_picture(QPixmap.fromImage(image), room)
 
     def allow(self, *, void: bool, repeat: bool, paper: bool) -> None:
         """Let what can be done now be done."""

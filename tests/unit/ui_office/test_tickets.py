@@ -231,6 +231,18 @@ def test_a_stale_key_neither_voids_nor_prints(screen: Screen) -> None:
     assert screen.desk.asked.calls[-1] == ("reprint", 202)
 
 
+def test_a_tall_picture_is_seen_in_its_whole_width(screen: Screen) -> None:
+    press(Qt.Key.Key_Return)
+    details = screen.pane.details
+    image = QImage(576, 1600, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    details._pages.setCurrentIndex(1)
+    details.show_image(image)
+    scroll = details._scroll
+    screen.qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
+    assert scroll.horizontalScrollBar().maximum() == 0
+
+
 def test_repeat_hands_the_ticket_on_and_export_what_is_listed(screen: Screen) -> None:
     screen.go_to(202)
     press(Qt.Key.Key_F7)
