@@ -68,6 +68,11 @@ def judge(aim: str, *, is_met: bool) -> str:
     return f"aim {aim}: {'met' if is_met else 'NOT met'}"
 
 
+def tell_worst(series: Series) -> str:
+    """Tell what a median hides."""
+    return f"(p99 {series.p99:.1f}, worst {max(series.values):.1f})"
+
+
 def write_table(figures: Sequence[Figure]) -> str:
     """Write figures as a Markdown table, one row each."""
     lines = [

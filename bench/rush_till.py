@@ -1,7 +1,8 @@
 """The measured till of `rush`: `CONFIG FOLDER`, on the screen that DISPLAY names.
 
 Prints "shown" once it waits for the keyboard and "ready" once it can sell. A line on standard input
-makes it print one line of JSON, how late its GUI thread was since, and go on.
+makes it print one line of JSON, how late its GUI thread was since and what it
+worked, and go on.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def main(config: str, folder: str) -> None:
         if not sys.stdin.readline():
             app.quit()
             return
-        print(json.dumps(meter.take()), flush=True)
+        print(json.dumps({"late": meter.take(), "work": meter.take_work()}), flush=True)
 
     asked = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     asked.activated.connect(answer)
