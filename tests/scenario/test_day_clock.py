@@ -38,6 +38,7 @@ def test_a_sale_is_known_as_its_own_voided_and_counted(
     kept = cashier.sell(Sale(K.Key_F2, "5.12", 10))
     cashier.sell(Sale(K.Key_F2, "7", 20))
     voided = cashier.void_last()
+    assert voided is not None
 
     till.press(K.Key_4, CTRL)
     till.wait_for_focus("ticketSearch")

@@ -89,12 +89,13 @@ class Cashier:
         self.till.wait(lambda: self.till.state.shift is not None and self.till.state.shift.is_open)
         self.go(K.Key_1, "playLine")
 
-    def let_draws_close(self, times: int = 1) -> None:
-        """Look at the clock: what closes in a moment is not begun."""
+    def let_draws_close(self, kind: Qt.Key = K.Key_F2, times: int = 1) -> None:
+        """Look at the clock: into what closes in a moment no sale is begun."""
+        category = "animalitos" if kind == K.Key_F2 else "lottery"
 
         def is_clear() -> bool:
             now = self.till.state.server_now()
-            draws = self.till.state.catalogue.draws
+            draws = [one for one in self.till.state.catalogue.draws if one.category == category]
             return not any(now < one.closes_at < now + times * self._lets_be for one in draws)
 
         if self._lets_be:
@@ -116,7 +117,7 @@ class Cashier:
 
     def key_in(self, sale: Sale) -> None:
         """Press all of a sale, the last key too."""
-        self.let_draws_close()
+        self.let_draws_close(sale.kind)
         till = self.till
         till.press(sale.kind)
         if sale.is_double:
@@ -149,8 +150,8 @@ class Cashier:
         self.till.wait(is_sold)
         return int(self.till.state.last_ticket.number)
 
-    def void_last(self) -> int:
-        """Void the newest ticket: F9, why, F9 again."""
+    def void_last(self) -> int | None:
+        """Void the newest ticket: F9, why, F9 again; None where its draw closed meanwhile."""
         number = int(self.till.state.last_ticket.number)
         self.till.press(K.Key_F9)
         # The card is made when it is first asked for.
@@ -161,18 +162,23 @@ class Cashier:
         self.till.type("1")
         self.till.wait(card.void.isEnabled)
 
-        def is_void() -> bool:
+        title = card.findChild(type(card._title), "voidTitle")
+
+        def is_over() -> bool:
+            if "No se anuló" in title.text():
+                return True
             # The second press counts a moment after the first, whatever this machine's pace.
             if card.void.isVisible() and card.void.isEnabled():
                 self.till.press(K.Key_F9)
             return bool(self.till.state.last_ticket.is_void)
 
-        self.till.wait(is_void)
-        self.till.wait(lambda: str(number) in card.findChild(type(card._title), "voidTitle").text())
+        self.till.wait(is_over)
+        is_void = bool(self.till.state.last_ticket.is_void)
+        self.till.wait(lambda: not is_void or str(number) in title.text())
         self.till.press(K.Key_Return)
         self.till.wait(lambda: not card.isVisible())
         self.till.wait_for_focus("playLine")
-        return number
+        return number if is_void else None
 
     def move_cash(self, key: Qt.Key, amount: int, reason: str) -> None:
         """F2 puts cash in, F3 takes it out."""

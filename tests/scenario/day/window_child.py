@@ -25,7 +25,7 @@ from tests.scenario.day.hand import WindowTill
 from tests.scenario.day.story import live_through
 
 CARACAS = ZoneInfo("America/Caracas")
-LETS_BE_SECONDS = 3.0
+LETS_BE_SECONDS = 4.0
 """Real ones: a sale is keyed in less."""
 AFTERNOON = time(13, 0)
 SETTINGS = """[api]
