@@ -128,7 +128,7 @@ def _is_covered(part: QWidget, window: QWidget) -> bool:
 
 
 def _name(part: QWidget) -> str:
-    names = []
+    names: list[str] = []
     one: QWidget | None = part
     while one is not None and len(names) < 3:
         names.append(one.objectName() or type(one).__name__)

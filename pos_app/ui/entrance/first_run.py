@@ -168,7 +168,7 @@ def _choice(name: str, title: str, text: str) -> QPushButton:
     head.setWordWrap(True)
     sentence.setWordWrap(True)
     rows = QVBoxLayout(button)
-    rows.setContentsMargins(20, 16, 20, 16)
+    rows.setContentsMargins(20, 8, 20, 8)
     rows.setSpacing(4)
     for label in (head, sentence):
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -51,6 +51,7 @@ class VerdictCard(QFrame):
         self._model = PlayTable(headers, self)
         self.table = make_table(self._model, "playsTable", WIDE)
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
+        self.table.setMinimumHeight(1)  # rather fewer rows in sight than half a verdict
         # Where a draw's name is too long for a small monitor, its hour is still read.
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)

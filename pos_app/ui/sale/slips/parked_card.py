@@ -43,6 +43,7 @@ class ParkedCard(Card):
     def __init__(self, host: CardHost) -> None:
         super().__init__(host, "parked", width=520)
         title = QLabel(self.tr("Tickets put aside"))
+        title.setWordWrap(True)
         set_role(title, "title")
         self._list = _ParkedList()
         self._list.clicked.connect(lambda index: self._choose(index.row()))

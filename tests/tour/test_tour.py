@@ -1,0 +1,44 @@
+"""Every pane, card and state, at 200 % of Full HD and with doubled words: whole, large, named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.tour import checks
+from tests.tour.guide import Doubled, turn
+from tests.tour.route import walk
+
+FULL_HD_AT_200, USUAL = (960, 540), (1366, 768)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("is_doubled", [False, True], ids=["spanish", "doubled"])
+def test_every_state_can_be_read_touched_and_heard(
+    qapp: QApplication, tmp_path: Path, *, is_doubled: bool
+) -> None:
+    found: dict[str, list[str]] = {}
+
+    def look(name: str, window: QWidget) -> None:
+        window.resize(*(USUAL if is_doubled else FULL_HD_AT_200))
+        turn()
+        turn()
+        found[name] = [
+            *checks.find_cut(window),
+            *(f"small: {one}" for one in checks.find_small(window)),
+            *(f"nameless: {one}" for one in checks.find_nameless(window)),
+        ]
+
+    doubled = Doubled()
+    if is_doubled:
+        QCoreApplication.installTranslator(doubled)
+    try:
+        walk(tmp_path, look, language="en" if is_doubled else "es")
+    finally:
+        QCoreApplication.removeTranslator(doubled)
+    assert len(found) > 70
+    assert {name: what for name, what in found.items() if what} == {}
