@@ -47,11 +47,13 @@ class PushButton(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         words = self.text()
-        if QFontMetrics(self.font()).horizontalAdvance(words) <= self._room.width():
-            super().paintEvent(event)
-            return
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        inside = QStyle.SubElement.SE_PushButtonContents
+        roomy = self.style().subElementRect(inside, option, self).width()
+        if QFontMetrics(self.font()).horizontalAdvance(words) <= roomy:
+            super().paintEvent(event)
+            return
         option.text = ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)

@@ -30,7 +30,7 @@ from pos_app.ui.theme import colours, set_role
 CARD_PX, STRIP_PX, RADIUS_PX = 640, 8, 12
 EDGE_PX, LOW_PX = 16, 520
 """A card stays this far from its host's edges; on a host lower than the other it is set closer."""
-LOW_LIST_PX = 126
+LOW_LIST_PX = 100
 ROOMY_MARGINS, CLOSE_MARGINS = (28, 24, 28, 24), (20, 12, 20, 14)
 FRAME_KEYS = (
     Key.HELP,
@@ -186,6 +186,7 @@ class Card(QWidget):
         margins = CLOSE_MARGINS if is_low else ROOMY_MARGINS
         if self.body.contentsMargins() != QMargins(*margins):
             self.body.setContentsMargins(*margins)
+            set_role(self.frame, "overlay", low=is_low)
             for view in self._content.findChildren(QAbstractItemView):
                 self._shorten(view, is_low=is_low)
 
