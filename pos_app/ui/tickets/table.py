@@ -21,8 +21,8 @@ from pos_app.ui.theme import colours
 from pos_app.ui.tickets.words import say_certainty, say_paper_state, say_word
 
 NUMBER, SOLD_AT, TOTAL, PRIZE, STANDING, PAPER, CERTAINTY = range(7)
-WIDTHS = (96, 142, 80, 92, 0, 124, 130)
-NARROW = (92, 122, 70, 92, 0, 124, 104)
+WIDTHS = (96, 142, 86, 92, 0, 124, 130)
+NARROW = (86, 134, 84, 92, 0, 124, 117)
 HEADERS = (
     QT_TRANSLATE_NOOP("Tickets", "Ticket"),
     QT_TRANSLATE_NOOP("Tickets", "Sold"),

@@ -106,7 +106,8 @@ def _face(is_bold: bool) -> _Face:
 
 @lru_cache(maxsize=4096)
 def _fit(text: str, width: int, is_bold: bool, is_right: bool) -> tuple[str, int]:
-    # What a cell shows and how far from its left: a page holds the same few words many times.
+    # What a cell shows and how far from its left. Only that is kept, not the shaped words that
+    # `lettering` keeps: numbers and hours of a long list would drive the sale's words out of it.
     metrics = _face(is_bold).metrics
     taken = metrics.horizontalAdvance(text)
     if taken > width:
