@@ -163,7 +163,14 @@ def scan_everywhere(counter: Counter, operator: Operator, seed: int, ends: int) 
     for name in PLACES:
         counter.scan_in_each(name, chance, ends)
     wanted = {"playLine", "ticketNumber", "ticketSearch", "note500", "movementReason", "voidNumber"}
-    wanted |= {"receivedField", "pasteMessage", "secondName", "secondPin", "resultsSearch"}
+    wanted |= {
+        "receivedField",
+        "pasteMessage",
+        "secondName",
+        "secondPin",
+        "resultsSearch",
+        "deviceField",
+    }
     assert wanted <= {one.partition(": ")[2] for one in counter.seen}, counter.seen
     assert operator.ledger()["executed"].get("pay", 0) == 0
     assert operator.ledger()["executed"].get("create", 0) == 0
