@@ -219,10 +219,18 @@ def open_till(
         first_run = vars(program).get("_first_run")
         if isinstance(first_run, FirstRun):
             first_run.end()
+            for _ in range(4):
+                turn()  # what its lane still answered comes home
         program.end()
         window.close_for_good()
         window.deleteLater()
         program.deleteLater()
+        app = QCoreApplication.instance()
+        assert app is not None
+        # The next window speaks its own language.
+        for translator in app.findChildren(QTranslator):
+            app.removeTranslator(translator)
+            translator.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
