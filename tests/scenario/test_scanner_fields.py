@@ -169,7 +169,6 @@ def scan_everywhere(counter: Counter, operator: Operator, seed: int, ends: int) 
         "secondName",
         "secondPin",
         "resultsSearch",
-        "deviceField",
     }
     assert wanted <= {one.partition(": ")[2] for one in counter.seen}, counter.seen
     assert operator.ledger()["executed"].get("pay", 0) == 0
