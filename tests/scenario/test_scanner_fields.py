@@ -45,13 +45,13 @@ def open_pane(name: str) -> Open:
 
 def open_card(pane: str, name: str, key: Qt.Key, modifier: Any = PLAIN) -> Open:
     def go(till: Till) -> QWidget:
-        host = open_pane(pane)(till)
+        host: Any = open_pane(pane)(till)
         card = till.window.findChild(QWidget, name)
         if card is None or not card.isVisible():
             if pane == "sale":
                 till.sale_pane.focus_now()
             else:
-                host.setFocus()
+                host.take_focus()
             till.press(key, modifier)
             till.wait(lambda: till.window.findChild(QWidget, name) is not None)
             till.wait(lambda: till.find(name).isVisible())
@@ -77,6 +77,7 @@ PLACES: dict[str, Open] = {
     "help": open_card("sale", "helpCard", K.Key_F1),
     "cash in": open_card("cashUp", "movementCard", K.Key_F2),
     "second person": open_second,
+    "printer set-up": open_card("paper", "printerWizard", K.Key_F5),
 }
 
 
@@ -169,6 +170,7 @@ def scan_everywhere(counter: Counter, operator: Operator, seed: int, ends: int) 
         "secondName",
         "secondPin",
         "resultsSearch",
+        "deviceField",
     }
     assert wanted <= {one.partition(": ")[2] for one in counter.seen}, counter.seen
     assert operator.ledger()["executed"].get("pay", 0) == 0
