@@ -23,7 +23,7 @@ from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
 WIDE_PX, WIDE, NARROW = 1200, (25, 15), (13, 7)
-LEAST_WINNERS_PX = 250
+LEAST_WINNERS_PX = 268
 """So that number, prize and expiry of a winner can be read whole."""
 """From this width on the winners get the room in which the moment of sale is read whole."""
 

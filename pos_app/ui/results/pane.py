@@ -30,6 +30,7 @@ from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.pane import Pane
 
 WIDE_PX = 1100
+LEAST_CARD_PX = 330
 
 
 class ResultsPane(Pane):
@@ -227,6 +228,7 @@ class ResultsPane(Pane):
         left.addWidget(self.list, 1)
         left.addStretch(0)
         card = QFrame()
+        card.setMinimumWidth(LEAST_CARD_PX)
         set_role(card, "card")
         right = QVBoxLayout(card)
         right.setContentsMargins(14, 12, 14, 14)
