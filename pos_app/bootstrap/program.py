@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from pos_app.api.auth import Session
 from pos_app.bootstrap.panes import list_panes
-from pos_app.bootstrap.parts import collector
+from pos_app.bootstrap.parts import collector, turns
 from pos_app.bootstrap.parts.ahead import Ahead
 from pos_app.bootstrap.parts.entering import Entering
 from pos_app.bootstrap.parts.leaving import Leaving
@@ -63,6 +63,7 @@ class Program(QObject):
         """Furnish the window and start the lanes."""
         super().__init__()
         collector.hold()
+        turns.shorten()
         self._start, self._window = start, window
         settings = start.settings
         app = QApplication.instance()
@@ -212,6 +213,7 @@ class Program(QObject):
     def end(self) -> None:
         """Join the lanes: the last thing that happens."""
         collector.let_go()
+        turns.let_go()
         self._bars.stop()
         self.ask_no_more()
         for lane in self.lanes:
