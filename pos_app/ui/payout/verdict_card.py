@@ -22,7 +22,7 @@ from pos_app.ui.theme import font, set_role
 from pos_app.ui.touch.push_button import PushButton
 
 HEADLINE_PX = 36
-WIDE, NARROW = (0, 130, 74, 138, 136), (0, 112, 60, 112, 116)
+WIDE, NARROW = (0, 130, 74, 138, 136), (0, 102, 52, 102, 106)
 WIDE_FROM_PX, LEAST_BESIDE_PX = 680, 220
 """Below it the columns are closer, so that a draw's hour is still read."""
 

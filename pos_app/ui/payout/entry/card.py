@@ -19,8 +19,8 @@ from pos_app.ui.theme import font, set_role
 from pos_app.ui.touch.push_button import PushButton
 
 LARGE_FROM_PX = 720
-LEAST_PX = (144, 118, 154)
-BUTTON_PX = 136
+LEAST_PX = (114, 104, 160)
+BUTTON_PX = 104
 """Number, PIN and day as they are read whole on a monitor of 1024 pixels."""
 
 
