@@ -10,11 +10,9 @@ from tests.scenario.conftest import MakeTill
 
 def test_a_lane_never_keeps_the_interpreter_for_long(make_till: MakeTill) -> None:
     before = sys.getswitchinterval()
-    till = make_till()
-    till.sign_in()
+    make_till().sign_in()
     try:
         assert sys.getswitchinterval() < before / 5
     finally:
         turns.let_go()
     assert abs(sys.getswitchinterval() - before) < 1e-6
-    assert not till.program.lanes.money.is_busy
