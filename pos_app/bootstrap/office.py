@@ -146,4 +146,5 @@ class Office(QObject):
         presenter = CashUpPresenter(
             pane, self._state, self._notices, fresh_keys, self.shifts, back, choices
         )
+        presenter.second.session_forfeited.connect(self.session_forfeited)
         return presenter

@@ -1898,6 +1898,22 @@
         <translation>Todos, pendientes, vendidos, ganadores, anulados: el siguiente</translation>
     </message>
     <message>
+        <source>order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order the list by the next column; after the last, its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reverse</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn the order of the list round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>details</source>
         <translation>detalle</translation>
     </message>
@@ -4758,6 +4774,10 @@
         <source>That is not a PIN of another person on this till.</source>
         <translation>No es el PIN de otra persona en esta taquilla.</translation>
     </message>
+    <message>
+        <source>Wrong PIN: {left} more tries, then the session ends.</source>
+        <translation>PIN equivocado: quedan {left} intentos; después se cierra la sesión.</translation>
+    </message>
 </context>
 <context>
     <name>Selling</name>
@@ -5036,6 +5056,17 @@
     </message>
 </context>
 <context>
+    <name>TicketView</name>
+    <message>
+        <source>its own</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order of the list: {order}</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Tickets</name>
     <message>
         <source>Ticket</source>
@@ -5064,6 +5095,18 @@
     <message>
         <source>Certainty</source>
         <translation>Certeza</translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order by this column ({next} the next one, {turn} reversed)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Winner</source>

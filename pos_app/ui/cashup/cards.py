@@ -130,6 +130,7 @@ class SecondCard(Card):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._wrong = QLabel()
         self._wrong.setObjectName("secondWrong")
+        self._wrong.setWordWrap(True)
         set_role(self._wrong, "refused")
         for part in (title, self._text, self.name, self.pin, self._wrong):
             self.body.addWidget(part)
@@ -156,9 +157,13 @@ class SecondCard(Card):
         self._wrong.hide()
         self.show_card()
 
-    def say_wrong(self) -> None:
-        """Say that the PIN was not theirs; ask again."""
-        self._wrong.setText(self.tr("That is not a PIN of another person on this till."))
+    def say_wrong(self, left: int | None) -> None:
+        """Say that the PIN was not theirs, and how many tries are left (None: it was no try)."""
+        words = self.tr("That is not a PIN of another person on this till.")
+        if left is not None:
+            tries = self.tr("Wrong PIN: {left} more tries, then the session ends.")
+            words = f"{words} {tries.format(left=left)}"
+        self._wrong.setText(words)
         self._wrong.show()
         self.pin.clear()
         self.pin.setFocus()

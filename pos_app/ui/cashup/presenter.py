@@ -17,6 +17,7 @@ from pos_app.till.shift.record import read_closing
 from pos_app.till.wording import format_amount, format_time
 from pos_app.ui.cashup import showing
 from pos_app.ui.cashup.words import show_signed
+from pos_app.ui.lock.second_person import SecondPerson
 from pos_app.ui.notices import During, Notice, NoticeCenter, Severity
 from pos_app.ui.widgets.confirm_card import Question
 
@@ -48,7 +49,7 @@ class DrawerChoices:
 
 
 class CashUpPresenter(QObject):
-    """One shift at a time. `back` shows history and reports."""
+    """One shift at a time. `back` shows history and reports, `second` asks who verifies."""
 
     def __init__(
         self,
@@ -79,7 +80,8 @@ class CashUpPresenter(QObject):
         pane.count.out_requested.connect(self._ask_out)
         pane.movement.given.connect(self._move)
         pane.confirm.confirmed.connect(self._confirmed)
-        pane.second.given.connect(self._check_second)
+        self.second = SecondPerson(pane.second, state, choices.lock)
+        self.second.verified.connect(self._close)
         desk.changed.connect(self._again.start)
         state.shift_changed.connect(self._again.start)
         state.operations_changed.connect(self._show_unresolved)
@@ -210,25 +212,9 @@ class CashUpPresenter(QObject):
         if self._choices.needs_second:
             counted = format_amount(self._pane.count.count.total)
             text = self.tr("Counted: {amount}. Whoever checked it types their PIN.")
-            self._pane.second.ask(text.format(amount=counted))
+            self.second.ask(text.format(amount=counted))
         else:
             self._close("")
-
-    def _check_second(self, name: str, pin: str) -> None:
-        session = self._state.session
-        lock = self._choices.lock
-        if lock is None or session is None or name.casefold() == session.user.casefold():
-            self._pane.second.say_wrong()
-            return
-
-        def end(answer: Answer[bool]) -> None:
-            if answer.value:
-                self._pane.second.hide_card()
-                self._close(name)
-            else:
-                self._pane.second.say_wrong()
-
-        lock.check(name, pin, end)
 
     def _close(self, second: str) -> None:
         """Gather once more, so that what is kept is what was true at the close."""

@@ -294,6 +294,32 @@ def test_a_second_person_verifies_with_a_pin_of_their_own(
     assert screen.desk.asked.calls[-1] == ("close", Money.of(300), "eva@agencia.ve")
 
 
+def test_five_wrong_pins_of_a_second_person_end_the_session(
+    qtbot: QtBot, state: TillState, notices: NoticeCenter, keys: StaleKeys
+) -> None:
+    screen = Screen(qtbot, state, notices, keys, needs_second=True)
+    screen.open()
+    screen.count("3")
+    forfeited = list[bool]()
+    screen.presenter.second.session_forfeited.connect(lambda: forfeited.append(True))
+    wrong: Any = screen.pane.findChild(QObject, "secondWrong")
+    for tried in range(5):
+        if screen.pane.second.isHidden():
+            screen.close()
+            press(Qt.Key.Key_Return)
+            qtbot.waitUntil(lambda: focus_name() == "secondName")
+            screen.pane.second.name.setText("eva@agencia.ve")
+        screen.pane.second.pin.setText(f"000{tried}")
+        screen.pane.second.pin.setFocus()
+        press(Qt.Key.Key_Return)
+        if tried == 2:
+            assert "2 more tries" in wrong.text()
+            screen.pane.second.hide_card()  # closing it gives no new tries
+    assert forfeited == [True]
+    assert screen.pane.second.isHidden()
+    assert "close" not in screen.desk.asked.names
+
+
 def test_pages_go_through_the_comparison_while_the_notes_have_the_focus(screen: Screen) -> None:
     screen.open()
     screen.pane.show_sides([SideRow(f"line {n}", ZERO, ZERO, ZERO) for n in range(40)])
