@@ -212,10 +212,11 @@ class Line:
         return tokens
 
     def kill(self) -> None:
-        if self.victim:
+        # Told before it is done: the judge may see the death before this thread goes on.
+        victim, self.victim = self.victim, 0
+        if victim:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self.victim, signal.SIGKILL)
-            self.victim = 0
+                os.kill(victim, signal.SIGKILL)
 
     @contextlib.contextmanager
     def pending(self):  # type: ignore[no-untyped-def]  # noqa: ANN201
