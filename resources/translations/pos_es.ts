@@ -1899,19 +1899,19 @@
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished" />
+        <translation>ordenar</translation>
     </message>
     <message>
         <source>Order the list by the next column; after the last, its own</source>
-        <translation type="unfinished" />
+        <translation>Ordena la lista por la columna siguiente; después de la última, el orden de siempre</translation>
     </message>
     <message>
         <source>reverse</source>
-        <translation type="unfinished" />
+        <translation>invertir</translation>
     </message>
     <message>
         <source>Turn the order of the list round</source>
-        <translation type="unfinished" />
+        <translation>Invierte el orden de la lista</translation>
     </message>
     <message>
         <source>details</source>
@@ -5059,11 +5059,11 @@
     <name>TicketView</name>
     <message>
         <source>its own</source>
-        <translation type="unfinished" />
+        <translation>el de siempre</translation>
     </message>
     <message>
         <source>Order of the list: {order}</source>
-        <translation type="unfinished" />
+        <translation>Orden de la lista: {order}</translation>
     </message>
 </context>
 <context>
@@ -5098,15 +5098,15 @@
     </message>
     <message>
         <source>{column}, ascending</source>
-        <translation type="unfinished" />
+        <translation>{column}, ascendente</translation>
     </message>
     <message>
         <source>{column}, descending</source>
-        <translation type="unfinished" />
+        <translation>{column}, descendente</translation>
     </message>
     <message>
         <source>Order by this column ({next} the next one, {turn} reversed)</source>
-        <translation type="unfinished" />
+        <translation>Ordenar por esta columna ({next} la siguiente, {turn} al revés)</translation>
     </message>
     <message>
         <source>Winner</source>

@@ -92,6 +92,8 @@ class Key(Enum):
     PRINT_PAPER = auto()
     PICK_TICKET = auto()
     TICKET_FILTER = auto()
+    TICKET_ORDER = auto()
+    TICKET_TURN = auto()
     TICKET_DETAILS = auto()
     EVIDENCE = auto()
     VOID_TICKET = auto()

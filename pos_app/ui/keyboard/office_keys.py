@@ -37,6 +37,16 @@ OFFICE_TABLE: Mapping[Key, Entry] = {
         QT_TRANSLATE_NOOP("Keys", "filter"),
         QT_TRANSLATE_NOOP("Keys", "All, open ones, sold, winners, voided: the next of them"),
     ),
+    Key.TICKET_ORDER: Entry(
+        ("F3",),
+        QT_TRANSLATE_NOOP("Keys", "order"),
+        QT_TRANSLATE_NOOP("Keys", "Order the list by the next column; after the last, its own"),
+    ),
+    Key.TICKET_TURN: Entry(
+        ("F4",),
+        QT_TRANSLATE_NOOP("Keys", "reverse"),
+        QT_TRANSLATE_NOOP("Keys", "Turn the order of the list round"),
+    ),
     Key.TICKET_DETAILS: Entry(
         ("Return",),
         QT_TRANSLATE_NOOP("Keys", "details"),

@@ -45,6 +45,8 @@ _BY_PLACE: Mapping[Place, tuple[Key, ...]] = {
     Place.TICKETS: (
         Key.PICK_TICKET,
         Key.TICKET_FILTER,
+        Key.TICKET_ORDER,
+        Key.TICKET_TURN,
         Key.TICKET_DETAILS,
         Key.EVIDENCE,
         Key.VOID_TICKET,

@@ -26,7 +26,7 @@ from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.payout.views import furnish
 from pos_app.ui.theme import set_role
 from pos_app.ui.tickets.details_card import DetailsCard
-from pos_app.ui.tickets.table import NARROW, PAPER, PRIZE, WIDTHS, TicketTable
+from pos_app.ui.tickets.table import NARROW, PAPER, PRIZE, WIDTHS, Order, TicketTable, find_place
 from pos_app.ui.tickets.view import ROW_PX, TicketView
 from pos_app.ui.tickets.words import say_bucket
 from pos_app.ui.touch.push_button import PushButton
@@ -41,12 +41,14 @@ class TicketsPane(Pane):
 
     Signals:
         asked(Bucket, str): another part of the list, or another text.
+        ordered(object): the Order of a column, None for the list's own.
         day_moved(int), span_widened(): other days.
         chosen(object): the TicketLine that the arrows stand on, None for none.
         details_requested(), refresh_requested(), export_requested(), shown().
     """
 
     asked = Signal(object, str)
+    ordered = Signal(object)
     day_moved = Signal(int)
     span_widened = Signal()
     chosen = Signal(object)
@@ -76,6 +78,7 @@ class TicketsPane(Pane):
         self.table = furnish(TicketView(), self.model, "ticketsTable", WIDTHS)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("Tickets"))
+        self._is_picked = self._is_choosing = self._is_order_new = False
         yield
         self.details = DetailsCard()
         yield
@@ -91,6 +94,8 @@ class TicketsPane(Pane):
             Key.PICK_TICKET,
             Key.TICKET_DETAILS,
             Key.TICKET_FILTER,
+            Key.TICKET_ORDER,
+            Key.TICKET_TURN,
             Key.PREVIOUS_DAY,
             Key.NEXT_DAY,
             Key.EVIDENCE,
@@ -109,7 +114,10 @@ class TicketsPane(Pane):
         self._count.setText(says)
 
     def show_lines(self, lines: Sequence[TicketLine], says: str) -> None:
-        """List these tickets; the choice stays on the ticket it was on, where it is still there."""
+        """List these tickets; the choice stays on the ticket it was on, where it is still there.
+
+        In another order it is in sight there; nobody's choice is the first one again.
+        """
         current = self.current
         self.model.set_rows(lines)
         self._count.setText(says)
@@ -133,6 +141,7 @@ class TicketsPane(Pane):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if matches(event, Key.TICKET_DETAILS):
+            self._is_picked = True
             self.details_requested.emit()
         elif not self.search.text() and matches(event, Key.PREVIOUS_DAY):
             self.day_moved.emit(-1)
@@ -157,23 +166,34 @@ class TicketsPane(Pane):
                 self.table.setColumnWidth(column, width)
 
     def _choose_again(self, before: TicketLine | None) -> None:
-        rows = self.model.rows
-        place = 0
-        if before is not None:
-            name = (before.number, before.reference)
-            found = (
-                at for at, one in enumerate(rows[:2000]) if (one.number, one.reference) == name
-            )
-            place = next(found, 0)
-        if rows:
-            self.table.selectRow(place)
-        self._tell_current()
+        is_new, self._is_order_new = self._is_order_new, False
+        place = -1
+        if before is not None and (self._is_picked or not is_new):
+            place = find_place(self.model.rows, before)
+        self._is_picked = self._is_picked and place >= 0
+        self._is_choosing = True
+        if self.model.rows:
+            self.table.selectRow(max(place, 0))
+        if is_new:
+            self.table.scrollTo(self.table.currentIndex())
+        self._is_choosing = False
+        if not is_new or self.current is not before:
+            self._tell_current()
+
+    def _take_order(self, order: Order | None) -> None:
+        self._is_order_new = True
+        self.ordered.emit(order)
+
+    def _pick(self, _index: QModelIndex) -> None:
+        self._is_picked = True
 
     def _tell_current(self) -> None:
         self.chosen.emit(self.current)
 
     def _row_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        self._tell_current()
+        if not self._is_choosing:
+            self._is_picked = True
+            self._tell_current()
 
     def _ask(self) -> None:
         self.asked.emit(self.bucket, self.search.text().strip())
@@ -190,6 +210,8 @@ class TicketsPane(Pane):
 
     def _bind(self) -> None:
         bind(self, Key.TICKET_FILTER, self._next_bucket)
+        bind(self, Key.TICKET_ORDER, self.table.order_by_next_column)
+        bind(self, Key.TICKET_TURN, self.table.turn_order)
         bind(self, Key.EVIDENCE, self.details.evidence_requested.emit)
         bind(self, Key.VOID_TICKET, self.details.void_requested.emit)
         bind(self, Key.REPRINT_TICKET, self.details.reprint_requested.emit)
@@ -197,6 +219,8 @@ class TicketsPane(Pane):
         bind(self, Key.EXPORT, self.export_requested.emit)
         bind(self, Key.REFRESH, self.refresh_requested.emit)
         self.search.textChanged.connect(self._ask)
+        self.table.ordered.connect(self._take_order)
+        self.table.clicked.connect(self._pick)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def _build(self) -> None:

@@ -77,6 +77,7 @@ class TicketsPresenter(QObject):
         self._second = self._timer(1000, self._show_deeds)
         record.serve(pane.evidence)
         pane.asked.connect(self._sifter.ask)
+        pane.ordered.connect(self._sifter.put_in_order)
         pane.shown.connect(self._come_to_front)
         pane.refresh_requested.connect(self.refresh)
         pane.day_moved.connect(self._move_day)
@@ -124,6 +125,8 @@ class TicketsPresenter(QObject):
         says = self.tr("{count} tickets").format(count=f"{len(lines):,}".replace(",", "."))
         if not self._is_heard:
             says = self.tr("{says} · only this till's own").format(says=says)
+        if order := self._pane.model.say_order():
+            says = f"{says} · {order}"
         self._pane.show_lines(lines, says)
 
     def _choose(self, line: TicketLine | None) -> None:
@@ -228,6 +231,7 @@ class TicketsPresenter(QObject):
         self._second.stop()
         self._settle.stop()
         self._sifter.take(())
+        self._pane.table.order_by(None)
 
     def _say_head(self, line: TicketLine) -> str:
         sold = format_moment(line.sold_at, self._zone)

@@ -1,25 +1,30 @@
-"""Narrows a long list a slice at a time, so that no slice is felt.
+"""Orders and narrows a long list a slice at a time, so that no slice is felt.
 
 Thread: GUI.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.till.tickets.listing import Bucket, TicketLine
+from pos_app.ui.tickets.sorting import sort_in_slices
+from pos_app.ui.tickets.table import Order
 
 SLICE = 4_000
 """Lines looked at in one go: a few milliseconds."""
 
 
 class Sifter(QObject):
-    """Keeps all lines and tells those that pass.
+    """Keeps all lines and tells those that pass, in the order that is asked for.
+
+    The whole is put in order once for an order and a list; another part of it, or another text,
+    goes through what is in order already. Whatever is asked anew drops what was under way.
 
     Signals:
-        sifted(object): a tuple of TicketLine, in the order of the whole.
+        sifted(object): a tuple of TicketLine.
     """
 
     sifted = Signal(object)
@@ -28,21 +33,22 @@ class Sifter(QObject):
         """Begin with no lines."""
         super().__init__(parent)
         self._lines: Sequence[TicketLine] = ()
+        self._ordered: tuple[TicketLine, ...] | None = ()
         self._bucket, self._typed = Bucket.ALL, ""
-        self._found: list[TicketLine] = []
-        self._at = 0
+        self._order: Order | None = None
+        self._steps: Iterator[None] = iter(())
         self._next = QTimer(self)
         self._next.setInterval(0)
         self._next.timeout.connect(self.sift_slice)
 
     @property
     def lines(self) -> Sequence[TicketLine]:
-        """All of them."""
+        """All of them, in the list's own order."""
         return self._lines
 
     def take(self, lines: Sequence[TicketLine]) -> None:
-        """Take another list and sift it by what is asked for."""
-        self._lines = lines
+        """Take another list; order and sift it by what is asked for."""
+        self._lines, self._ordered = lines, None
         self._begin()
 
     def ask(self, bucket: Bucket, typed: str) -> None:
@@ -51,29 +57,48 @@ class Sifter(QObject):
             self._bucket, self._typed = bucket, typed
             self._begin()
 
+    def put_in_order(self, order: Order | None) -> None:
+        """Ask for the order of a column; None for the list's own."""
+        if order != self._order:
+            self._order, self._ordered = order, None
+            self._begin()
+
     def stop(self) -> None:
         """Sift no more."""
         self._next.stop()
 
-    def _begin(self) -> None:
-        self._next.stop()
-        if self._bucket is Bucket.ALL and not self._typed:
-            self.sifted.emit(tuple(self._lines))
-            return
-        self._found, self._at = [], 0
-        self.sift_slice()
-        if self._at < len(self._lines):
-            self._next.start()
-
     def sift_slice(self) -> None:
         """Look at the next slice; tells what was found after the last one."""
-        bucket, typed = self._bucket, self._typed.casefold()
-        part = self._lines[self._at : self._at + SLICE]
-        self._found += [one for one in part if one.is_in(bucket) and _holds(one, typed)]
-        self._at += SLICE
-        if self._at >= len(self._lines):
+        if next(self._steps, self) is self:
             self._next.stop()
-            self.sifted.emit(tuple(self._found))
+
+    def _begin(self) -> None:
+        self._steps = self._work()
+        self._next.start()
+        self.sift_slice()
+
+    def _work(self) -> Generator[None, None, None]:
+        lines = self._ordered
+        if lines is None:
+            if self._order is None:
+                lines = tuple(self._lines)
+            else:
+                lines = yield from sort_in_slices(self._lines, self._order)
+            self._ordered = lines
+        if self._bucket is not Bucket.ALL or self._typed:
+            lines = yield from self._sift(lines)
+        self._next.stop()
+        self.sifted.emit(lines)
+
+    def _sift(self, lines: tuple[TicketLine, ...]) -> Generator[None, None, tuple[TicketLine, ...]]:
+        bucket, typed = self._bucket, self._typed.casefold()
+        found: list[TicketLine] = []
+        for at in range(0, len(lines), SLICE):
+            if at:
+                yield
+            part = lines[at : at + SLICE]
+            found += [one for one in part if one.is_in(bucket) and _holds(one, typed)]
+        return tuple(found)
 
 
 def _holds(line: TicketLine, typed: str) -> bool:

@@ -5,7 +5,10 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
@@ -16,6 +19,7 @@ from pos_app.till.standing import Standing
 from pos_app.till.tickets.listing import TicketLine
 from pos_app.till.wording import format_number, format_time, to_local
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.keys import Key, hint
 from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours
 from pos_app.ui.tickets.words import say_certainty, say_paper_state, say_word
@@ -32,9 +36,20 @@ HEADERS = (
     QT_TRANSLATE_NOOP("Tickets", "Paper"),
     QT_TRANSLATE_NOOP("Tickets", "Certainty"),
 )
+_NUMBER_OF = attrgetter("number")
+_RISING = QT_TRANSLATE_NOOP("Tickets", "{column}, ascending")
+_FALLING = QT_TRANSLATE_NOOP("Tickets", "{column}, descending")
+_TIP = QT_TRANSLATE_NOOP("Tickets", "Order by this column ({next} the next one, {turn} reversed)")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ALIGNMENTS = tuple(_RIGHT if at in {TOTAL, PRIZE} else _LEFT for at in range(len(WIDTHS)))
+
+
+class Order(NamedTuple):
+    """By which column a list is ordered, and from which end."""
+
+    column: int
+    is_falling: bool = False
 
 
 class TicketTable(FrozenRows[TicketLine]):
@@ -44,9 +59,46 @@ class TicketTable(FrozenRows[TicketLine]):
         """Begin empty, in the window's language."""
         super().__init__([QCoreApplication.translate("Tickets", one) for one in HEADERS])
         self.zone = ""
+        self._order: Order | None = None
         # A few words stand in every row: each is found once for the table, in its language.
         self._standing, self._paper = cache(say_word), cache(say_paper_state)
         self._certainty = cache(say_certainty)
+
+    @property
+    def order(self) -> Order | None:
+        """The order that the headers tell of; None for the list's own."""
+        return self._order
+
+    def show_order(self, order: Order | None) -> None:
+        """Tell of an order in the headers. The rows are given in it by `set_rows`."""
+        self._order = order
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(HEADERS) - 1)
+
+    def say_order(self, *, is_spoken: bool = False) -> str:
+        """Say the order as a header shows it, or in words; "" for the list's own."""
+        if self._order is None:
+            return ""
+        text = self._headers[self._order.column]
+        if not is_spoken:
+            return f"{text} {'↓' if self._order.is_falling else '↑'}"
+        words = _FALLING if self._order.is_falling else _RISING
+        return QCoreApplication.translate("Tickets", words).format(column=text)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal:
+            is_spoken = role == Qt.ItemDataRole.AccessibleTextRole
+            is_of_order = self._order is not None and self._order.column == section
+            if is_of_order and (is_spoken or role == Qt.ItemDataRole.DisplayRole):
+                return self.say_order(is_spoken=is_spoken)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                told = QCoreApplication.translate("Tickets", _TIP)
+                return told.format(next=hint(Key.TICKET_ORDER).cap, turn=hint(Key.TICKET_TURN).cap)
+        return super().headerData(section, orientation, role)
 
     def text(self, row: TicketLine, column: int) -> str:
         """What stands in a cell."""
@@ -79,6 +131,18 @@ class TicketTable(FrozenRows[TicketLine]):
         if role == Qt.ItemDataRole.ForegroundRole and index.isValid():
             return _ink(self.row(index.row()), index.column())
         return super().data(index, role)
+
+
+def find_place(rows: Sequence[TicketLine], line: TicketLine) -> int:
+    """Find a ticket in any list of a hundred thousand, in milliseconds; -1 where it is not."""
+    numbers = list(map(_NUMBER_OF, rows))
+    place = -1
+    try:
+        while place < 0 or rows[place].reference != line.reference:
+            place = numbers.index(line.number, place + 1)
+    except ValueError:
+        return -1
+    return place
 
 
 @lru_cache(maxsize=32)

@@ -12,16 +12,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from pos_app.ui.theme import colours, font
-from pos_app.ui.tickets.table import NUMBER, TicketTable
+from pos_app.ui.tickets.table import HEADERS, NUMBER, SOLD_AT, Order, TicketTable
 
 PAD_PX = 6
 """As the header's own words stand in the style sheet: a column begins under its name."""
 ROW_PX = 36
+HEADER_PX = 44
+"""A finger orders by it."""
 
 
 class _Column(NamedTuple):
@@ -32,7 +34,13 @@ class _Column(NamedTuple):
 
 
 class TicketView(QTableView):
-    """Shows a TicketTable; `model` must be one before it is painted."""
+    """Shows a TicketTable; `model` must be one before it is painted.
+
+    Signals:
+        ordered(object): the Order that a header or a key asks for; None for the list's own.
+    """
+
+    ordered = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Scroll by pixels; a notch of the wheel moves as many rows as before."""
@@ -40,6 +48,48 @@ class TicketView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(ROW_PX)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        header = self.horizontalHeader()
+        header.setObjectName("ticketsHeader")
+        header.setSectionsClickable(True)
+        header.setMinimumHeight(HEADER_PX)
+        header.sectionClicked.connect(self.order_next)
+
+    def order_by(self, order: Order | None) -> None:
+        """Ask for an order and tell of it in the header; None for the list's own."""
+        model = self.model()
+        if isinstance(model, TicketTable) and order != model.order:
+            model.show_order(order)
+            said = model.say_order(is_spoken=True) or self.tr("its own")
+            header = self.horizontalHeader()
+            header.setAccessibleName(self.tr("Order of the list: {order}").format(order=said))
+            self.ordered.emit(order)
+
+    def order_next(self, column: int) -> None:
+        """Ask for a column's order, reversed where it is that, the list's own where it was that."""
+        now = self._order
+        if now is None or now.column != column:
+            self.order_by(Order(column))
+        else:
+            self.order_by(None if now.is_falling else Order(column, is_falling=True))
+
+    def order_by_next_column(self) -> None:
+        """Ask for the order of the next column, hidden ones too; after the last the list's own."""
+        now = self._order
+        column = 0 if now is None else now.column + 1
+        self.order_by(Order(column) if column < len(HEADERS) else None)
+
+    def turn_order(self) -> None:
+        """Ask for the same order reversed. The list's own has the newest first: the oldest."""
+        now = self._order
+        if now is None:
+            self.order_by(Order(SOLD_AT))
+        else:
+            self.order_by(Order(now.column, is_falling=not now.is_falling))
+
+    @property
+    def _order(self) -> Order | None:
+        model = self.model()
+        return model.order if isinstance(model, TicketTable) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:

@@ -88,9 +88,11 @@ class FakeRecord:
 class FakeExport:
     def __init__(self) -> None:
         self.saved: list[int] = []
+        self.numbers: list[int | None] = []
 
     def save(self, lines: Any, *_: Any) -> None:
         self.saved.append(len(lines))
+        self.numbers = [one.number for one in lines]
 
 
 class Screen:
