@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.figures import Figure, Series, judge
+from bench.tickets_order import measure_order
 
 if TYPE_CHECKING:
     from pos_app.till.tickets.listing import TicketLine
@@ -37,7 +38,12 @@ WORDS = ("sold", "winner", "paid", "canceled", "expired", "sold", "sold")
 def measure(*, is_quick: bool) -> list[Figure]:
     """Measure the pane's own table, off screen, beside plain loops over the same rows."""
     lines = make_lines()
-    return [*_show(lines, is_quick=is_quick), *_sort(is_quick=is_quick), *_export(lines)]
+    return [
+        *_show(lines, is_quick=is_quick),
+        *measure_order(lines, is_quick=is_quick),
+        *_sort(is_quick=is_quick),
+        *_export(lines),
+    ]
 
 
 def make_lines() -> tuple[TicketLine, ...]:

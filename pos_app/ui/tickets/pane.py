@@ -113,15 +113,16 @@ class TicketsPane(Pane):
         self._days.setText(text)
         self._count.setText(says)
 
-    def show_lines(self, lines: Sequence[TicketLine], says: str) -> None:
+    def show_lines(self, lines: Sequence[TicketLine], says: str, place: int | None = None) -> None:
         """List these tickets; the choice stays on the ticket it was on, where it is still there.
 
-        In another order it is in sight there; nobody's choice is the first one again.
+        In another order it is in sight there; nobody's choice is the first one again. `place` is
+        where the chosen ticket is among the lines, -1 for nowhere, where that is known already.
         """
         current = self.current
         self.model.set_rows(lines)
         self._count.setText(says)
-        self._choose_again(current)
+        self._choose_again(current, place)
 
     @property
     def current(self) -> TicketLine | None:
@@ -154,10 +155,15 @@ class TicketsPane(Pane):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_columns()
         self.shown.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.layout() is not None:  # else its parts are still to come
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
         is_narrow = self._list.width() < NARROW_PX
         for column in (PAPER, PRIZE):
             self.table.setColumnHidden(column, is_narrow)
@@ -165,11 +171,11 @@ class TicketsPane(Pane):
             if width and self.table.columnWidth(column) != width:
                 self.table.setColumnWidth(column, width)
 
-    def _choose_again(self, before: TicketLine | None) -> None:
+    def _choose_again(self, before: TicketLine | None, known: int | None) -> None:
         is_new, self._is_order_new = self._is_order_new, False
         place = -1
         if before is not None and (self._is_picked or not is_new):
-            place = find_place(self.model.rows, before)
+            place = find_place(self.model.rows, before) if known is None else known
         self._is_picked = self._is_picked and place >= 0
         self._is_choosing = True
         if self.model.rows:

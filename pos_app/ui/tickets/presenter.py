@@ -71,7 +71,7 @@ class TicketsPresenter(QObject):
         self._voiding = Voiding(pane, state, notices, fresh_keys, desk)
         self._voiding.done.connect(self.refresh)
         self._wants_evidence = False
-        self._sifter = Sifter(self)
+        self._sifter = Sifter(self, lambda: pane.current)
         self._sifter.sifted.connect(self._show_sifted)
         self._settle = self._timer(SETTLE_MS, self._read_details, is_single=True)
         self._second = self._timer(1000, self._show_deeds)
@@ -127,7 +127,7 @@ class TicketsPresenter(QObject):
             says = self.tr("{says} · only this till's own").format(says=says)
         if order := self._pane.model.say_order():
             says = f"{says} · {order}"
-        self._pane.show_lines(lines, says)
+        self._pane.show_lines(lines, says, self._sifter.place)
 
     def _choose(self, line: TicketLine | None) -> None:
         self._details = None

@@ -5,12 +5,12 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.till.tickets.listing import Bucket, TicketLine
-from pos_app.ui.tickets.sorting import sort_in_slices
+from pos_app.ui.tickets.sorting import find_in_slices, sort_in_slices
 from pos_app.ui.tickets.table import Order
 
 SLICE = 4_000
@@ -29,9 +29,15 @@ class Sifter(QObject):
 
     sifted = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin with no lines."""
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        get_chosen: Callable[[], TicketLine | None] = lambda: None,
+    ) -> None:
+        """Begin with no lines; `get_chosen` gives the ticket that is to be found in an order."""
         super().__init__(parent)
+        self._get_chosen = get_chosen
+        self._place: int | None = None
         self._lines: Sequence[TicketLine] = ()
         self._ordered: tuple[TicketLine, ...] | None = ()
         self._bucket, self._typed = Bucket.ALL, ""
@@ -45,6 +51,14 @@ class Sifter(QObject):
     def lines(self) -> Sequence[TicketLine]:
         """All of them, in the list's own order."""
         return self._lines
+
+    @property
+    def place(self) -> int | None:
+        """Where the chosen ticket is in what is told just now: -1 for nowhere, None for unknown.
+
+        Known in the order of a column, where looking for it in one go would be felt.
+        """
+        return self._place
 
     def take(self, lines: Sequence[TicketLine]) -> None:
         """Take another list; order and sift it by what is asked for."""
@@ -87,6 +101,9 @@ class Sifter(QObject):
             self._ordered = lines
         if self._bucket is not Bucket.ALL or self._typed:
             lines = yield from self._sift(lines)
+        self._place = None
+        if self._order is not None:
+            self._place = yield from self._find_chosen(lines)
         self._next.stop()
         self.sifted.emit(lines)
 
@@ -99,6 +116,15 @@ class Sifter(QObject):
             part = lines[at : at + SLICE]
             found += [one for one in part if one.is_in(bucket) and _holds(one, typed)]
         return tuple(found)
+
+    def _find_chosen(self, lines: tuple[TicketLine, ...]) -> Generator[None, None, int]:
+        while True:
+            chosen = self._get_chosen()
+            place = yield from find_in_slices(lines, chosen)
+            if len(lines) > SLICE:
+                yield
+            if self._get_chosen() is chosen:  # nobody moved on meanwhile
+                return place
 
 
 def _holds(line: TicketLine, typed: str) -> bool:

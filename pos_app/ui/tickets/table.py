@@ -80,7 +80,8 @@ class TicketTable(FrozenRows[TicketLine]):
             return ""
         text = self._headers[self._order.column]
         if not is_spoken:
-            return f"{text} {'↓' if self._order.is_falling else '↑'}"
+            # No break between them: the count beside the list may take two lines.
+            return f"{text}\u00a0{'↓' if self._order.is_falling else '↑'}"
         words = _FALLING if self._order.is_falling else _RISING
         return QCoreApplication.translate("Tickets", words).format(column=text)
 
@@ -133,8 +134,10 @@ class TicketTable(FrozenRows[TicketLine]):
         return super().data(index, role)
 
 
-def find_place(rows: Sequence[TicketLine], line: TicketLine) -> int:
-    """Find a ticket in any list of a hundred thousand, in milliseconds; -1 where it is not."""
+def find_place(rows: Sequence[TicketLine], line: TicketLine | None) -> int:
+    """Find a ticket in a list, one of the operator's next answer, too; -1 where it is not."""
+    if line is None:
+        return -1
     numbers = list(map(_NUMBER_OF, rows))
     place = -1
     try:

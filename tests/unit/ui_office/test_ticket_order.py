@@ -84,7 +84,7 @@ def test_a_header_orders_reverses_and_gives_the_own_order_back(
     screen: Screen, column: int, rising: list[int], falling: list[int]
 ) -> None:
     own, name = header_text(screen, column), HEADERS[column]
-    for wanted, header in ((rising, f"{name} ↑"), (falling, f"{name} ↓")):
+    for wanted, header in ((rising, f"{name}\u00a0↑"), (falling, f"{name}\u00a0↓")):
         click(screen, column)
         assert screen.numbers == wanted
         assert header_text(screen, column) == header
@@ -99,7 +99,7 @@ def test_another_header_takes_the_arrow_over(screen: Screen) -> None:
     click(screen, PRIZE)
     click(screen, TOTAL)
     assert header_text(screen, PRIZE) == "Prize"
-    assert header_text(screen, TOTAL) == "Total ↑"
+    assert header_text(screen, TOTAL) == "Total\u00a0↑"
     assert screen.numbers == [9, 204, 101, 55, 17]
 
 
