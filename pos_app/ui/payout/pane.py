@@ -173,7 +173,11 @@ class PayoutPane(Pane):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for place, share in enumerate(WIDE if event.size().width() >= WIDE_PX else NARROW):
+        if self.layout() is not None:  # else its parts are still to come
+            self._share_width()
+
+    def _share_width(self) -> None:
+        for place, share in enumerate(WIDE if self.width() >= WIDE_PX else NARROW):
             self._whole.setStretch(place, share)
 
     def _pick_chosen(self) -> None:
@@ -195,3 +199,4 @@ class PayoutPane(Pane):
         self._whole.setSpacing(12)
         self._whole.addLayout(left)
         self._whole.addWidget(self.winners)
+        self._share_width()

@@ -94,6 +94,7 @@ class SalePane(Pane):
         columns.addWidget(self.draws)
         columns.addLayout(middle, 1)
         columns.addWidget(self.slip)
+        self._fit_columns()
 
     def _bind_keys(self) -> dict[Key, Callable[[], object]]:
         does: dict[Key, Callable[[], object]] = {
@@ -188,6 +189,10 @@ class SalePane(Pane):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.layout() is not None:  # else its parts are still to come
+            self._fit_columns()
+
+    def _fit_columns(self) -> None:
         is_wide = self.width() >= WIDE_PX
         self.draws.setFixedWidth(276 if is_wide else 248)
         self.slip.setFixedWidth(318 if is_wide else 250)

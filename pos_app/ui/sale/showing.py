@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from pos_app.domain.catalogue import Form
 from pos_app.domain.plays import Understood
 from pos_app.till.wording import format_amount
-from pos_app.ui.keys import Key
+from pos_app.ui.keys import Key, hint
 from pos_app.ui.notices import Notice, Severity
 from pos_app.ui.sale.draw_board import Category
 from pos_app.ui.sale.fault_words import SOLD_OUT
@@ -149,7 +149,9 @@ class SaleShowing(QObject):
     def show_unfinished(self) -> None:
         """Say why a sale was not asked for: the line is not on the ticket yet, or nothing is."""
         if self._draft.text:
-            self.show_problem(self.tr("Add the play with Enter, or clear it with Esc, then sell"))
+            text = self.tr("Add the play with {add}, or clear it with {clear}, then sell")
+            caps = {"add": hint(Key.ADD).cap, "clear": hint(Key.CLEAR).cap}
+            self.show_problem(text.format(**caps))
         else:
             self.show_problem(self.tr("The ticket is empty: type a play first"))
 
@@ -186,6 +188,7 @@ class SaleShowing(QObject):
             draws=len(draft.draws),
             amount=draft.amount,
             sold_out=sold_out,
+            is_change=draft.editing is not None,
         )
         if isinstance(draft.reading, Understood) and (refusals := draft.find_refusals()):
             return Words(problem=say_refusal(refusals[0]), is_wrong=True)
@@ -195,9 +198,15 @@ class SaleShowing(QObject):
 
     def _say_idle(self) -> str:
         if self._draft.editing is not None:
-            return self.tr("Type what takes its place, or Esc")
+            text = self.tr("Type what takes its place, or {leave}")
+            return text.format(leave=hint(Key.CLEAR).cap)
         if self._editor.at is not None:
-            return self.tr("Enter changes the line, Del takes it out, Esc goes back")
+            text = self.tr("{change} changes the line, {drop} takes it out, {leave} goes back")
+            return text.format(
+                change=hint(Key.EDIT_LINE).cap,
+                drop=hint(Key.DROP_WAGER).cap,
+                leave=hint(Key.CLEAR).cap,
+            )
         if self._draft.sold_as is not None:
             text = self.tr("Sold as ticket {number}. The next play begins a new one")
             return text.format(number=self._draft.sold_as)

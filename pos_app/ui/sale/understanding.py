@@ -17,11 +17,12 @@ from pos_app.domain.plays import Expected, Incomplete, Mistaken, Reason, Underst
 from pos_app.domain.slip import Origin
 from pos_app.domain.zoo import sign_name
 from pos_app.till.wording import format_amount, show_selection
-from pos_app.ui.keys import hint
+from pos_app.ui.keys import Key, hint
 from pos_app.ui.sale.fault_words import (
     ADDS_UP,
     ALL_SIGNS,
     ANY_SIGN,
+    CHANGES,
     EXPECTED,
     MANY_DRAWS,
     NAMED_KEYS,
@@ -52,7 +53,7 @@ class Words:
 
     `is_wrong` is False for a line that is right so far; `position` is the wrong character, 0-based;
     `more` is how many chips there would be beyond them, `struck` the places of those that are sold
-    out.
+    out; `entering` is what Enter does with a play that has a cost.
     """
 
     chips: tuple[str, ...] = ()
@@ -63,6 +64,7 @@ class Words:
     problem: str = ""
     is_wrong: bool = False
     position: int | None = None
+    entering: str = ""
 
 
 def say_reading(
@@ -73,15 +75,21 @@ def say_reading(
     draws: int,
     amount: Amount | None,
     sold_out: Container[str] = (),
+    is_change: bool = False,
 ) -> Words:
-    """Say what was read: `draws` is how many are chosen, `product_id` whose animals are named."""
+    """Say what was read: `draws` is how many are chosen, `product_id` whose animals are named.
+
+    `is_change`: it takes the place of a line of the slip.
+    """
     match reading:
         case Understood():
             chips = tuple(
                 chip for one in reading.clauses for chip in _say_clause(one, catalogue, product_id)
             )
             words = _say_cost(chips, len(reading.picks), draws, amount)
-            return replace(words, struck=frozenset(_find_struck(reading, sold_out)))
+            entering = say(CHANGES) if is_change else hint(Key.ADD).label
+            struck = frozenset(_find_struck(reading, sold_out))
+            return replace(words, struck=struck, entering=entering)
         case Incomplete():
             options = ", ".join(map(sign_name, reading.options))
             text = say(EXPECTED[reading.expected])

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
 
 from pos_app.ui.keys import Key
+from pos_app.ui.payout.pane import PayoutPane
+from pos_app.ui.sale.pane import SalePane
+from pos_app.ui.tickets.pane import TicketsPane
 from pos_app.ui.widgets.pane import Making, Pane, PaneEntry
 from pos_app.ui.window.pane_shelf import PaneShelf
 from tests.unit.ui_core.conftest import EntryPane, Stage
@@ -64,3 +68,19 @@ def test_what_failed_half_way_is_begun_anew(stage: Stage) -> None:
     assert shelf.get("sale") is None
     assert shelf.make("sale") is placed[1]
     assert shelf.get("sale") is placed[1]
+
+
+@pytest.mark.parametrize("kind", [SalePane, PayoutPane, TicketsPane])
+def test_a_pane_may_be_sized_before_its_parts_are_made(
+    qtbot: QtBot, kind: type[SalePane | PayoutPane | TicketsPane]
+) -> None:
+    pane = kind(is_whole=False)
+    qtbot.addWidget(pane)
+    pane.resize(700, 500)
+    pane.grab()  # sends the size to a pane that is not shown
+    making = pane.make_parts()
+    for _ in making:
+        pane.resize(pane.width() + 1, 500)
+        pane.grab()
+    pane.show()
+    assert pane.layout() is not None

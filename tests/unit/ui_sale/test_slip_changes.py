@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from pos_app.ui.keys import Key
+from pos_app.ui.keys import Key, use_sequences
 from tests.pages.sale_page import JUNGLA, REY, SHIFT, SalePage, make_world
 
 RETURN, UP, DOWN, ESC = Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape
@@ -20,6 +20,35 @@ def test_a_line_is_changed_where_it_stands(stage: SalePage) -> None:
     stage.type("7", RETURN, "20", RETURN)
     assert stage.plays == [(REY, "5", "10"), (REY, "7", "20"), (REY, "33", "10")]
     assert stage.pane.entry.amount.text() == "10"
+
+
+def test_a_play_that_takes_a_lines_place_says_so(stage: SalePage) -> None:
+    words = stage.pane.understood
+    stage.play("5.12")
+    stage.type("7")
+    added = words.words.entering
+    stage.type(ESC, UP, RETURN)
+    changed = words.words.entering
+    assert added
+    assert changed
+    assert changed != added
+    stage.type("8")
+    assert words.words.entering == changed
+    stage.type(ESC, "9")
+    assert words.words.entering == added
+
+
+def test_what_a_line_offers_names_the_keys_that_are_in_force(stage: SalePage) -> None:
+    stage.play("5.12")
+    stage.type(UP)
+    assert "Del" in stage.said
+    try:
+        use_sequences({Key.DROP_WAGER: ("Ctrl+X",)})
+        stage.type(DOWN, UP)
+        assert "Ctrl+X" in stage.said
+        assert "Del" not in stage.said
+    finally:
+        use_sequences({})
 
 
 def test_a_change_that_is_left_changes_nothing(stage: SalePage) -> None:

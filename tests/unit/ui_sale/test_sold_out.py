@@ -59,6 +59,18 @@ def test_a_refusal_that_names_numbers_marks_them_for_change(stage: SalePage) -> 
     assert [one[1] for one in stage.plays] == ["5", "13", "33"]
 
 
+def test_the_hint_of_what_to_play_instead_goes_with_esc(stage: SalePage) -> None:
+    stage.play("5.12")
+    stage.type("*")
+    stage.confirm_sale(short("12", 10, 4))
+    stage.notices.choose_action("short")
+    hint = stage.said
+    assert "12" in hint
+    stage.type(Qt.Key.Key_Escape)
+    assert stage.said
+    assert "12" not in stage.said
+
+
 def wager(draw: int, selection: str) -> Wager:
     return Wager(draw, 5, selection, Money.of(1))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos_app.domain.operation import Kind
 from pos_app.till.wording import format_amount, format_number, name_selection
+from pos_app.ui.keys import Key, hint
 from pos_app.ui.notices import During, Notice, Severity
 
 if TYPE_CHECKING:
@@ -69,12 +70,14 @@ class Replacing(QObject):
             return False
         self._counter.notices.withdraw(Kind.SALE.name)  # the operator's words; ours say more
         parts = ", ".join(self._name(one.draw_id, one.game_id, one.selection) for one in named[:5])
+        todo = self.tr("On its line: {change} changes the number, {drop} takes it out.")
+        caps = {"change": hint(Key.EDIT_LINE).cap, "drop": hint(Key.DROP_WAGER).cap}
         self._counter.notices.post(
             Notice(
                 REFUSED,
                 Severity.ATTENTION,
                 self.tr("Nothing was sold: {plays} is sold out.").format(plays=parts),
-                todo=self.tr("On its line: Enter changes the number, Del takes it out."),
+                todo=todo.format(**caps),
             )
         )
         self._editor.mark((named[0].draw_id, named[0].selection))

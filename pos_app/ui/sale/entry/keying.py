@@ -65,7 +65,7 @@ class Keying(QObject):
         line.slip_moved.connect(self._editor.move)
         line.slip_key.connect(self._editor.do)
         line.pick_wanted.connect(self._pick)
-        line.left.connect(self._editor.leave)
+        line.left.connect(self._leave)
         pane.entry.amount.textChanged.connect(self._read_amount)
         pane.play_entered.connect(self._enter_play)
         pane.amount_entered.connect(self._add)
@@ -76,6 +76,10 @@ class Keying(QObject):
         pane.wanted.connect(self._want)
         self._editor.changed.connect(self._showing.show_line)
         self._editor.slip_wanted.connect(self.change_slip)
+
+    def _leave(self) -> None:
+        self._editor.leave()
+        self._showing.show_play()  # a hint, or a reason, goes with what it was about
 
     def take_catalogue(self) -> None:
         """Take what the operator sells now."""

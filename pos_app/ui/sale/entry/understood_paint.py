@@ -36,7 +36,7 @@ def paint_understood(painter: QPainter, rect: QRect, line: Words) -> None:
         return
     # On a narrow screen the hint goes first: the cost is money and is never cut off.
     if line.cost and inner.width() - _width(line) > ROOM_FOR_HINT_PX:
-        inner.setRight(_paint_enter(painter, inner, hint(Key.ADD).cap, hint(Key.ADD).label))
+        inner.setRight(_paint_enter(painter, inner, hint(Key.ADD).cap, line.entering))
     left = _paint_chips(painter, inner, line, reserved=_width(line))
     rest = QRect(left, inner.top(), max(inner.right() - left, 0), inner.height())
     ink, room = QColor(look.text), rest.adjusted(0, 0, -_cost_px(line), 0)
