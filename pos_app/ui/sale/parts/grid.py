@@ -41,6 +41,8 @@ CROWD = 40
 """More cells than these have their names under the numbers, whatever their width."""
 LOW_PX = 30
 """A cell lower than this has smaller letters, so that number and name do not meet."""
+LARGE_PX = QSize(140, 64)
+"""A cell as large as this, as on Full HD, has larger letters: they are read from farther away."""
 
 
 class GridHolder(QWidget):
@@ -159,7 +161,9 @@ def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> 
     ink = QColor(look.muted if cell.is_struck else look.text)
     is_small = is_crowded or area.width() < ROOM_BESIDE_PX
     is_low = is_small and area.height() < LOW_PX
-    size = (18 if not cell.name else 11 if is_low else 15 if is_small else 17,)
+    is_large = area.width() >= LARGE_PX.width() and area.height() >= LARGE_PX.height()
+    beside = 24 if is_large else 17
+    size = (18 if not cell.name else 11 if is_low else 15 if is_small else beside,)
     bold, struck = QFont.Weight.DemiBold, cell.is_struck
     number = fit_line(painter, cell.number, ROOM, size, bold, struck=struck)
     inner = area.adjusted(8, 0, -8, 0)
@@ -175,5 +179,5 @@ def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> 
     else:
         draw_line(painter, inner, number, ink)
         room = inner.adjusted(number.advance + 6, 0, 0, 0)
-        sizes = (13, 12, 11, 10)
+        sizes = (17, 15, 13, 12) if is_large else (13, 12, 11, 10)
         write_fitting(painter, room, cell.name, ink, sizes, struck=struck, place=RIGHT)
