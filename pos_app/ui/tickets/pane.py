@@ -94,14 +94,14 @@ class TicketsPane(Pane):
             Key.PICK_TICKET,
             Key.TICKET_DETAILS,
             Key.TICKET_FILTER,
-            Key.TICKET_ORDER,
-            Key.TICKET_TURN,
             Key.PREVIOUS_DAY,
             Key.NEXT_DAY,
             Key.EVIDENCE,
             Key.REPEAT_TICKET,
             Key.VOID_TICKET,
             Key.REPRINT_TICKET,
+            Key.TICKET_ORDER,
+            Key.TICKET_TURN,
             Key.EXPORT,
         )
 
