@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Confirmed
@@ -101,7 +102,9 @@ class SaleDesk(QObject):
                 self._prints.watch(run)
             if isinstance(answer.value, SaleReport):
                 self._take_sale(answer.value)
-            then(answer)
+            # In a turn of its own: the last ticket and the next customer's slip are painted one
+            # after the other, and neither holds a key for longer than a frame. Keys wait so long.
+            QTimer.singleShot(0, self, partial(then, answer))
 
         self._post(work, end)
 

@@ -56,22 +56,39 @@ class SpoolPresenter(QObject):
         self._second.timeout.connect(self.show_now)
         pane.shown.connect(self._second.start)
         pane.shown.connect(self.show_now)
+        self._is_behind = False
         pane.left.connect(self._second.stop)
         pane.whole_said.connect(self._say_whole)
         pane.print_wanted.connect(self._print)
         pane.void_wanted.connect(self._ask_void)
         pane.confirm.confirmed.connect(self._take_back)
         pane.printer.try_out.connect(printer.try_printer)
-        spool.changed.connect(self.show_now)
-        spool.unchecked.remembered.connect(self.show_now)
-        spool.asked.connect(pane.choose)
+        spool.changed.connect(self._hear)
+        spool.unchecked.remembered.connect(self._hear)
+        spool.asked.connect(self._choose)
         printer.changed.connect(self._show_printer)
         state.printer_changed.connect(self._show_printer)
         self.show_now()
         self._show_printer()
 
+    def _hear(self) -> None:
+        """Take what is owed now; a list that nobody sees is filled when it is next looked at.
+
+        Each sale comes by here twice, with a queue before the window.
+        """
+        if self._pane.isVisible():
+            self.show_now()
+        else:
+            self._is_behind = True
+
+    def _choose(self, reference: str) -> None:
+        if self._is_behind:
+            self.show_now()
+        self._pane.choose(reference)
+
     def show_now(self) -> None:
         """Show what is owed now, with what is left of each void."""
+        self._is_behind = False
         owed, unchecked = self._spool.owed, self._spool.unchecked.newest
         papers = owed if unchecked is None else (*owed, unchecked)
         self._pane.show_rows(tuple(self._row(one) for one in papers))

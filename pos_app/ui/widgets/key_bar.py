@@ -31,7 +31,7 @@ class KeyBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._keys: tuple[Key, ...] = ()
         self._hints: tuple[KeyHint, ...] = ()
-        self.show_keys(())
+        self._say_again()
         in_force.changed.connect(self._say_again)
 
     @property
@@ -40,16 +40,17 @@ class KeyBar(QWidget):
         return self._keys
 
     def show_keys(self, keys: Sequence[Key]) -> None:
-        """Show these, in this order."""
-        self._keys = tuple(keys)
-        self._hints = tuple(hint(key) for key in keys)
+        """Show these, in this order; nothing to do where they are shown already."""
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self._say_again()
+
+    def _say_again(self) -> None:
+        self._hints = tuple(hint(key) for key in self._keys)
         spoken = ", ".join(f"{one.cap}: {one.label}" for one in self._hints)
         help_hint = hint(Key.HELP)
         self.setAccessibleName(spoken or f"{help_hint.cap}: {help_hint.label}")
         self.update()
-
-    def _say_again(self) -> None:
-        self.show_keys(self._keys)
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT)

@@ -5,11 +5,13 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
-from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.theme import colours, font, has_fonts, set_role
 
 PAD_PX = 5
 _WRAPPED = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
@@ -79,11 +81,24 @@ class WordButton(QPushButton):
         return font(px, QFont.Weight(self.font().weight()))
 
     def _write(self, painter: QPainter, words: str) -> None:
-        area = self._area
-        faces = [self._face(px) for px in self._sizes]
-        face = next((one for one in faces if _fits(QFontMetrics(one), area, words)), faces[-1])
-        painter.setFont(face)
+        area, weight = self._area, QFont.Weight(self.font().weight())
+        room = (area.width(), area.height())
+        painter.setFont(_choose_face(words, room, self._sizes, weight, has_fonts()))
         painter.drawText(area, _WRAPPED, words)
+
+
+@lru_cache(maxsize=512)
+def _choose_face(
+    words: str,
+    room: tuple[int, int],
+    sizes: tuple[int, ...],
+    weight: QFont.Weight,
+    _has_fonts: bool,
+) -> QFont:
+    """Give the largest face that fits, found once: buttons are painted with every sale."""
+    faces = [font(px, weight) for px in sizes]
+    area = QRect(0, 0, *room)
+    return next((one for one in faces if _fits(QFontMetrics(one), area, words)), faces[-1])
 
 
 def _fits(metrics: QFontMetrics, area: QRect, words: str) -> bool:
