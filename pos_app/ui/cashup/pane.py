@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -31,6 +31,8 @@ from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
 ROW_PX = 32
+SMALL_PX, WIDTHS, SMALL = 900, (0, 104, 104, 132), (0, 86, 96, 108)
+"""On a pane smaller than the first the figures stand closer: what they are is read whole."""
 
 PAGES = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -77,7 +79,7 @@ class CashUpPane(Pane):
             self.tr("Difference"),
         )
         self._sides = SideTable(headers, self)
-        self.table = make_table(self._sides, "sidesTable", (0, 104, 104, 132))
+        self.table = make_table(self._sides, "sidesTable", WIDTHS)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("The operator's figures beside this till's"))
         yield
@@ -170,6 +172,13 @@ class CashUpPane(Pane):
             self.table.verticalScrollBar().triggerAction(PAGES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.layout() is not None:  # else its parts are still to come
+            widths = SMALL if self.width() < SMALL_PX else WIDTHS
+            for column, width in enumerate(widths[1:], 1):
+                self.table.setColumnWidth(column, width)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -123,7 +123,7 @@ class ReportCard(Card):
         )
         self.model = TextTable(headers, self)
         self.table = make_table(self.model, "reportTable", (0, 120, 120, 120, 120))
-        self.table.setMinimumHeight(220)
+        self.table.setMinimumHeight(320)
         self._says = QLabel()
         self._says.setObjectName("reportSays")
         set_role(self._says, "muted")

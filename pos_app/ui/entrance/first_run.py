@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,7 +25,7 @@ from pos_app.ui.keys import Key, matches, name_keys
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost, hold_scrolled
 
-PAGE_WIDTH, PAGE_HEIGHT, BRAND_WIDTH = 940, 560, 320
+FORM_WIDTH, PAGE_HEIGHT, BRAND_WIDTH, LEAST_BRAND_WIDTH = 620, 560, 320, 240
 EDGE_PX = 4
 
 
@@ -86,6 +86,12 @@ class FirstRunPage(CardHost):
         else:
             self._practise.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The words of the form are never cut for ours beside them.
+        room = self.width() - self._scroll.verticalScrollBar().sizeHint().width() - FORM_WIDTH
+        self._brand.setFixedWidth(max(min(room, BRAND_WIDTH), LEAST_BRAND_WIDTH))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A button takes arrows and Space by itself, Enter only in a dialog.
         if matches(event, Key.CONFIRM):
@@ -127,11 +133,10 @@ class FirstRunPage(CardHost):
         return page
 
     def _lay_out(self) -> None:
-        brand = BrandPanel("", "")
-        brand.setFixedWidth(BRAND_WIDTH)
+        brand = self._brand = BrandPanel("", "")
         form = QFrame()
         set_role(form, "form")
-        form.setFixedWidth(PAGE_WIDTH - BRAND_WIDTH)
+        form.setFixedWidth(FORM_WIDTH)
         form.setMinimumHeight(PAGE_HEIGHT)
         steps = QVBoxLayout(form)
         steps.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +157,8 @@ class FirstRunPage(CardHost):
         page.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(hold_scrolled(inside))  # at 200 % a notice leaves no room for all
+        self._scroll = hold_scrolled(inside)
+        whole.addWidget(self._scroll)  # at 200 % a notice leaves no room for all
 
 
 def _choice(name: str, title: str, text: str) -> QPushButton:

@@ -23,9 +23,10 @@ from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
 WIDE_PX, WIDE, NARROW = 1200, (25, 15), (13, 7)
+"""From this width on the winners get the room in which the moment of sale is read whole."""
+SMALL_PX, EDGE_PX, SMALL_EDGE_PX = 900, 14, 8
 LEAST_WINNERS_PX = 268
 """So that number, prize and expiry of a winner can be read whole."""
-"""From this width on the winners get the room in which the moment of sale is read whole."""
 
 
 class PayoutPane(Pane):
@@ -179,6 +180,10 @@ class PayoutPane(Pane):
     def _share_width(self) -> None:
         for place, share in enumerate(WIDE if self.width() >= WIDE_PX else NARROW):
             self._whole.setStretch(place, share)
+        edge = EDGE_PX if self.width() >= SMALL_PX else SMALL_EDGE_PX
+        self._whole.setContentsMargins(edge, edge, edge, edge)
+        for layout in (self._whole, self._left):
+            layout.setSpacing(min(edge, 12))
 
     def _pick_chosen(self) -> None:
         row = self.winners.chosen
@@ -189,14 +194,11 @@ class PayoutPane(Pane):
         self.winner_picked.emit(self.winners.rows[index.row()])
 
     def _build(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(12)
+        left = self._left = QVBoxLayout()
         left.addWidget(self.entry)
         left.addWidget(self.unresolved)
         left.addWidget(self.verdict, 1)
         self._whole = QHBoxLayout(self)
-        self._whole.setContentsMargins(14, 14, 14, 14)
-        self._whole.setSpacing(12)
         self._whole.addLayout(left)
         self._whole.addWidget(self.winners)
         self._share_width()

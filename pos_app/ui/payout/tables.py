@@ -60,7 +60,7 @@ class WinnerRow:
 
 @dataclass(frozen=True, slots=True)
 class PlayRow:
-    """One wager, texts as shown ("Jungla Millonaria · 9:00 a. m.", "5 León").
+    """One wager, texts as shown ("9:00 a. m. · Jungla Millonaria", "5 León").
 
     `result` is None where the draw has none yet. `told` is the operator's word where it is one
     that the till does not know.
@@ -83,7 +83,8 @@ def _make_play_row(one: WagerVerdict, catalogue: Catalogue | None) -> PlayRow:
     wager, result = one.wager, one.result
     product = catalogue.products.get(result.product_id) if catalogue and result else None
     game = catalogue.games.get(wager.game_id) if catalogue else None
-    draw = f"{title_name(wager.draw_name)} · {format_time_text(wager.draw_time)}".rstrip(" ·")
+    # The hour first: where a name has no room it is the name that is cut.
+    draw = f"{format_time_text(wager.draw_time)} · {title_name(wager.draw_name)}".strip(" ·")
     return PlayRow(
         draw=draw,
         selection=show_selection(wager.selection, product, game),

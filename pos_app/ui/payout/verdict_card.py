@@ -21,10 +21,12 @@ from pos_app.ui.payout.words import headline_role, say_headline, say_subline
 from pos_app.ui.theme import font, set_role
 from pos_app.ui.touch.push_button import PushButton
 
-HEADLINE_PX = 36
+HEADLINE_PX, BUTTON_PX = 36, 58
 WIDE, NARROW = (0, 130, 74, 138, 136), (0, 102, 52, 102, 106)
 WIDE_FROM_PX, LEAST_BESIDE_PX = 680, 220
-"""Below it the columns are closer, so that a draw's hour is still read."""
+"""Below it the columns are closer, so that more of a draw's name is read."""
+LOW_PX, LOW_HEADLINE_PX = 220, 24
+"""A lower card has smaller words, so that they are read whole beside notices."""
 
 
 class VerdictCard(QFrame):
@@ -52,8 +54,6 @@ class VerdictCard(QFrame):
         self.table = make_table(self._model, "playsTable", WIDE)
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
         self.table.setMinimumHeight(1)  # rather fewer rows in sight than half a verdict
-        # Where a draw's name is too long for a small monitor, its hour is still read.
-        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")
         self.other_button = _button("otherButton", "plain")
@@ -131,6 +131,11 @@ class VerdictCard(QFrame):
         for column, width in enumerate(widths):
             if width:
                 self.table.setColumnWidth(column, width)
+        is_low = event.size().height() < LOW_PX
+        self.headline.setFont(font(LOW_HEADLINE_PX if is_low else HEADLINE_PX))
+        self._rows.setSpacing(4 if is_low else 10)
+        self._rows.setContentsMargins(14, 4 if is_low else 12, 14, 6 if is_low else 14)
+        self.other_button.setMinimumHeight(44 if is_low else BUTTON_PX)
         self._stack()
 
     def _stack(self) -> None:
@@ -165,7 +170,7 @@ class VerdictCard(QFrame):
         buttons.setSpacing(10)
         buttons.addWidget(self.pay_button, 3)
         buttons.addWidget(self.other_button, 1)
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 12, 14, 14)
         rows.setSpacing(10)
         rows.addLayout(top)
@@ -177,7 +182,7 @@ class VerdictCard(QFrame):
 def _button(name: str, role: str) -> QPushButton:
     button = PushButton()
     button.setObjectName(name)
-    button.setMinimumHeight(58)
+    button.setMinimumHeight(BUTTON_PX)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     set_role(button, role)
     return button

@@ -44,9 +44,6 @@ class _ClosePlays(PlayTable):
     def text(self, row: PlayRow, column: int) -> str:
         """What stands in a cell."""
         whole = super().text(row, column)
-        if column == 0:
-            name, _, hour = whole.rpartition(" · ")
-            return f"{hour} · {name}" if name else whole
         return whole[:1] if column == STATE else whole
 
     def spoken(self, row: PlayRow, column: int) -> str:

@@ -121,11 +121,18 @@ class VoidCard(Card):
         buttons.setSpacing(12)
         buttons.addWidget(self.back, 1)
         buttons.addWidget(self.void, 1)
-        for part in (self._title, self.table, self.number, self._why):
-            self.body.addWidget(part)
+        head, said = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._title, 2)
+        head.addWidget(self.number, 3)
+        said.setSpacing(16)
+        said.addWidget(self._figure)
+        said.addWidget(self._words, 1)
+        self.body.addLayout(head)
+        self.body.addWidget(self.table)
+        self.body.addWidget(self._why)
         self.body.addLayout(grid)
-        self.body.addWidget(self._figure)
-        self.body.addWidget(self._words)
+        self.body.addLayout(said)
         self.body.addLayout(buttons)
 
     def take_focus(self) -> None:

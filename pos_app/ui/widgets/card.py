@@ -30,7 +30,8 @@ from pos_app.ui.theme import colours, set_role
 CARD_PX, STRIP_PX, RADIUS_PX = 640, 8, 12
 EDGE_PX, LOW_PX = 16, 520
 """A card stays this far from its host's edges; on a host lower than the other it is set closer."""
-LOW_LIST_PX = 100
+LOW_LIST_PX = 88
+"""What a list keeps where a card has no room for it: its heading and a row; it scrolls itself."""
 ROOMY_MARGINS, CLOSE_MARGINS = (28, 24, 28, 24), (20, 12, 20, 14)
 FRAME_KEYS = (
     Key.HELP,
@@ -165,11 +166,8 @@ class Card(QWidget):
         edge = EDGE_PX // 2 if is_low else EDGE_PX
         width = min(self.frame.maximumWidth(), self.width() - 2 * edge)
         room = self.height() - 2 * edge - STRIP_PX
-        layout = self.body
-        least = layout.totalMinimumHeightForWidth(width)
-        wanted = layout.totalHeightForWidth(width)
-        if not layout.hasHeightForWidth():
-            least, wanted = layout.totalMinimumSize().height(), layout.totalSizeHint().height()
+        self._shorten_lists(self._measure(width)[0] - room)
+        least, wanted = self._measure(width)
         height = min(wanted, room)
         left, top = (self.width() - width) // 2, (self.height() - height - STRIP_PX) // 2
         self.frame.setGeometry(left, max(top, edge), width, height + STRIP_PX)
@@ -187,15 +185,29 @@ class Card(QWidget):
         if self.body.contentsMargins() != QMargins(*margins):
             self.body.setContentsMargins(*margins)
             set_role(self.frame, "overlay", low=is_low)
-            for view in self._content.findChildren(QAbstractItemView):
-                self._shorten(view, is_low=is_low)
 
-    def _shorten(self, view: QAbstractItemView, *, is_low: bool) -> None:
-        """Let a list be lower on a low card: it scrolls itself, and the buttons stay in sight."""
-        if view.property("roomyHeight") is None:
-            view.setProperty("roomyHeight", view.minimumHeight())
-        roomy = int(view.property("roomyHeight"))
-        view.setMinimumHeight(min(roomy, LOW_LIST_PX) if is_low else roomy)
+    def _measure(self, width: int) -> tuple[int, int]:
+        """Give the least height of what is on the card, and the one it would like."""
+        layout = self.body
+        if layout.hasHeightForWidth():
+            return layout.totalMinimumHeightForWidth(width), layout.totalHeightForWidth(width)
+        return layout.totalMinimumSize().height(), layout.totalSizeHint().height()
+
+    def _shorten_lists(self, missing: int) -> None:
+        """Let lists be lower where there is no room: they scroll themselves, the buttons stay.
+
+        `missing` are pixels, negative where there is more room than is needed.
+        """
+        for view in self._content.findChildren(QAbstractItemView):
+            if not view.isVisibleTo(self._content):
+                continue
+            if view.property("roomyHeight") is None:
+                view.setProperty("roomyHeight", view.minimumHeight())
+            roomy, now = int(view.property("roomyHeight")), view.minimumHeight()
+            height = max(min(roomy, now - missing), min(roomy, LOW_LIST_PX))
+            missing += height - now
+            if height != now:
+                view.setMinimumHeight(height)
 
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if not self.isVisible() or new is None or new is self:

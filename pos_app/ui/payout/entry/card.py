@@ -19,9 +19,10 @@ from pos_app.ui.theme import font, set_role
 from pos_app.ui.touch.push_button import PushButton
 
 LARGE_FROM_PX = 720
-LEAST_PX = (114, 104, 160)
-BUTTON_PX = 104
+LEAST_PX, BUTTON_PX, GAP_PX = (114, 104, 160), 104, 12
 """Number, PIN and day as they are read whole on a monitor of 1024 pixels."""
+SMALL_PX, LEAST_SMALL_PX, SMALL_BUTTON_PX, SMALL_GAP_PX = 550, (104, 94, 146), 92, 8
+"""Below the first of these; less than that they need on none."""
 
 
 class EntryCard(QFrame):
@@ -48,9 +49,9 @@ class EntryCard(QFrame):
         self.check_button.setObjectName("checkButton")
         set_role(self.check_button, "primary")
         self.check_button.setMinimumHeight(52)
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 14, 12)
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(GAP_PX)
         grid.setVerticalSpacing(4)
         heading = QLabel(self.tr("SCAN THE TICKET, OR TYPE ITS PARTICULARS"))
         heading.setWordWrap(True)
@@ -123,6 +124,13 @@ class EntryCard(QFrame):
         role = "entry" if event.size().width() >= LARGE_FROM_PX else "field"
         for field in (self.number, self.pin):
             set_role(field, role)
+        is_small = event.size().width() < SMALL_PX
+        self._grid.setHorizontalSpacing(SMALL_GAP_PX if is_small else GAP_PX)
+        self.check_button.setMinimumWidth(SMALL_BUTTON_PX if is_small else BUTTON_PX)
+        self.day.setFont(font(14 if is_small else 16))
+        least = LEAST_SMALL_PX if is_small else LEAST_PX
+        for field, width in zip((self.number, self.pin, self.day), least, strict=True):
+            field.setMinimumWidth(width)
 
     def _leave_number(self) -> None:
         if not self.is_empty:

@@ -15,7 +15,7 @@ from pos_app.ui.payout.views import make_table
 from pos_app.ui.theme import set_role
 
 WIDE_PX = 400
-WIDTHS, NARROW = (106, 152, 0, 76), (112, 0, 0, 62)
+WIDTHS, NARROW = (106, 152, 0, 76), (104, 0, 0, 60)
 
 
 class WinnersCard(QFrame):

@@ -18,6 +18,8 @@ from pos_app.ui.theme import colours, font, set_role
 
 NARROW_PX = 470
 """Below this the draws stand above play and amount."""
+SMALL_PX = 330
+"""Below this the play is written smaller: three animals of it are in sight."""
 
 
 class UnderstoodLine(QWidget):
@@ -129,6 +131,8 @@ class EntryCard(QFrame):
             self.amount.setPlaceholderText("Bs" if is_narrow else "")
             self._cells.addWidget(self._rule, int(is_narrow), 1, 2 - is_narrow, 1)
             self._cells.addWidget(self.target, 0, 0, 1, 3 if is_narrow else 1)
+        is_small = self.width() < SMALL_PX
+        set_role(self.line, "entry", small=is_small)
 
     def show_target(self, target: str, more: str = "") -> None:
         """Say which draws the play is for."""
