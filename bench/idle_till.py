@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bench.stalled_till import has_focus, type_text, wait
+from pos_app.bootstrap.parts.ahead import Ahead
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
 from pos_app.ui.window.till_window import TillWindow
@@ -36,7 +37,12 @@ def main(url: str, folder: str) -> None:
     wait(lambda: has_focus("emailField"))
     stand_still("sign-in")
     type_text(f"{PRACTICE_EMAIL}\t{PRACTICE_PASSWORD}\r")
+    made: list[bool] = []
+    ahead = program.findChild(Ahead)
+    if ahead is not None:
+        ahead.all_made.connect(lambda: made.append(True))
     wait(lambda: program.state.catalogue is not None and has_focus("playLine"))
+    wait(lambda: made)  # the other panes, made at rest once
     stand_still("sale")
     QTest.keyClick(
         QApplication.focusWidget() or window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier

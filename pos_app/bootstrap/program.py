@@ -100,6 +100,7 @@ class Program(QObject):
         self.tools = Tools(start, self)
         self.paper = PaperOnScreen(self.frame, self._paper_feed)
         self._entering, self._ahead = Entering(self), Ahead(self)
+        self._ahead.all_made.connect(collector.settle)
         self._connect()
         if host is not None and self.frame.ribbon is not None:
             from pos_app.ui.window.rehearsal_desk import RehearsalDesk

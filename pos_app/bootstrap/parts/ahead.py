@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputEvent
 
 from pos_app.bootstrap.parts.entering import lay_out_unseen
@@ -27,7 +27,13 @@ QUIET_MS = 600
 
 
 class Ahead(QObject):
-    """Makes part after part while nobody types, touches or sells; each costs some milliseconds."""
+    """Makes part after part while nobody types, touches or sells; each costs some milliseconds.
+
+    Signals:
+        all_made(): nothing is left to be made.
+    """
+
+    all_made = Signal()
 
     def __init__(self, program: Program) -> None:
         """Make nothing yet."""
@@ -70,6 +76,7 @@ class Ahead(QObject):
             self._timer.stop()
             if self._window is not None:
                 self._window.removeEventFilter(self)
+            self.all_made.emit()
 
 
 _END = object()

@@ -1,7 +1,8 @@
 """When Python's garbage collector runs: a full round over all modules held the window for 50 ms.
 
-What is there once the cashier is let in stays for the program's life, so no round looks at it
-again; until then none is made. Measured with gc.callbacks while selling.
+What is there once the cashier is let in, and once all panes are made, stays for the program's
+life, so no round looks at it again; until then none is made. Measured with gc.callbacks while
+selling.
 Thread: any; a round holds all of them.
 """
 

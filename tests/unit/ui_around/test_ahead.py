@@ -68,8 +68,10 @@ def rest(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rest]:
 
 
 def test_all_is_made_and_then_nothing_is_watched_any_more(rest: Rest, qtbot: QtBot) -> None:
-    rest.ahead.begin()
-    qtbot.waitUntil(lambda: rest.made == [0, 1, 2] and not rest.timer.isActive())
+    with qtbot.waitSignal(rest.ahead.all_made):
+        rest.ahead.begin()
+    assert rest.made == [0, 1, 2]
+    assert not rest.timer.isActive()
 
 
 @pytest.mark.parametrize(
