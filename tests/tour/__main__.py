@@ -46,25 +46,26 @@ def main(arguments: list[str]) -> int:
     sizes = [tuple(map(int, one.split("x"))) for one in wish.size or ["1366x768"]]
     looks = [Mode(one) for one in wish.look or ["light"]]
 
-    worn: list[Mode] = []
+    worn: list[tuple[Mode, QWidget]] = []
 
-    def wear(mode: Mode) -> None:
-        # To dress every widget anew takes longer than all the rest.
-        if worn != [mode]:
+    def wear(mode: Mode, window: QWidget) -> None:
+        # To dress every widget anew takes longer than all the rest; a new till begins as it likes.
+        now = (mode, window.window())
+        if worn != [now]:
             apply_theme(app, mode)
-            worn[:] = [mode]
+            worn[:] = [now]
 
     def look(name: str, window: QWidget) -> None:
         if not name.startswith(wish.only):
             return
         for mode in looks:
-            wear(mode)
+            wear(mode, window)
             for width, height in sizes:
                 window.resize(width, height)
                 turn()
                 turn()
                 _save(window, out / f"{name}-{width}x{height}-{mode.value}.png")
-        wear(looks[0])
+        wear(looks[0], window)
         window.resize(*sizes[0])
         turn()
 

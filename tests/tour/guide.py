@@ -194,16 +194,20 @@ def lay_ground(folder: Path) -> Iterator[Ground]:
 
 @contextmanager
 def open_till(
-    ground: Ground, look: Look, *, settings: str = "", language: str = "es"
+    ground: Ground, look: Look, *, settings: str = "", language: str = "es", more: str = ""
 ) -> Iterator[Guide]:
-    """Open a whole till; without an operator in the settings it is its first run."""
+    """Open a whole till; without an operator in `settings` it is its first run.
+
+    `more` comes after the settings that a tour needs.
+    """
     config = ground.folder / "till.toml"
     config.write_text(
         settings
         or f'[api]\nbase_url = "{ground.operator.base_url}"\n'
         f'[printer]\nlink = "tcp"\naddress = "{ground.device.address}"\n'
         f'[till]\nname = "Taquilla 1"\nlanguage = "{language}"\n'
-        "[screen]\nsounds = false\n[reconcile]\nschedule_seconds = [1, 3]\nthen_every_seconds = 5\n",
+        "[screen]\nsounds = false\n[reconcile]\nschedule_seconds = [1, 3]\nthen_every_seconds = 5\n"
+        + more,
         encoding="utf-8",
     )
     start = prepare(config=config, data_dir=ground.folder / "data")

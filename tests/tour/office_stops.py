@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest import mock
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD
+from pos_app.lanes.line_probe import Trouble
+from pos_app.ui.window import line_watch
+from tests.scenario.conftest import Operator
 from tests.tour.guide import CTRL, Guide
 
-K = Qt.Key
+K, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
+DOORS = {"emailField", "passwordField"}
+BROKEN = {
+    "certeza-sin-linea": Trouble.SERVER,
+    "certeza-sin-internet": Trouble.INTERNET,
+    "certeza-sin-red": Trouble.MACHINE,
+}
 
 
 def visit_door(guide: Guide) -> None:
@@ -21,16 +32,19 @@ def visit_door(guide: Guide) -> None:
     guide.type("otra")
     guide.press(K.Key_Return)
     guide.see("entrar-no")
-    field = guide.find("passwordField")
-    field.setFocus()
-    field.selectAll()
-    guide.type(PRACTICE_PASSWORD)
+    _sign_in(guide)
+
+
+def _sign_in(guide: Guide) -> None:
+    guide.wait(lambda: getattr(QApplication.focusWidget(), "objectName", str)() in DOORS)
+    for name, text in (("emailField", PRACTICE_EMAIL), ("passwordField", PRACTICE_PASSWORD)):
+        field = guide.find(name)
+        field.setFocus()
+        field.selectAll()
+        guide.type(text)
     guide.press(K.Key_Return)
     guide.wait(lambda: guide.state.catalogue is not None)
     guide.wait_for_focus("playLine")
-    # A picture of the window sends its size to panes that are half made, which nothing else does.
-    shelf = guide.program.frame.panes
-    guide.wait(lambda: all(shelf.get(name) for name in shelf.entries))
     guide.clear_notices()
 
 
@@ -58,6 +72,7 @@ def visit_tickets(guide: Guide) -> None:
     guide.press(K.Key_Escape)
     guide.press(K.Key_F11)
     guide.see("tickets-exportar")
+    guide.clear_notices()
     guide.press(K.Key_F9)
     guide.see("tickets-anular")
     guide.press(K.Key_Escape)
@@ -140,6 +155,7 @@ def visit_paper(guide: Guide) -> None:
     guide.type("*")
     spool = guide.program.desks.spool
     guide.wait(lambda: [one for one in spool.owed if str(one.operation.paper) == "print_doubtful"])
+    guide.wait(lambda: (status := guide.state.printer) and status.error)
     guide.see("papel-aviso")
     guide.press(K.Key_6, CTRL)
     guide.see("papel-pendiente")
@@ -173,8 +189,44 @@ def visit_lock(guide: Guide) -> None:
 
 
 def visit_no_line(guide: Guide) -> None:
-    """The operator's server is gone."""
-    guide.operator.fault("any", "refused", seconds=60)
-    guide.program.session.hear()
-    guide.wait(lambda: guide.program.notices.notices)
-    guide.see("certeza-sin-linea")
+    """No answer: by what the probe finds it is the server, the internet or this machine."""
+    # Its own door is shut meanwhile.
+    control = Operator(guide.operator.call("GET", "/practice/about")["control_url"])
+    for name, found in BROKEN.items():
+        with mock.patch.object(line_watch, "probe", return_value=found):
+            guide.operator.fault("any", "refused", times="sticky")
+            guide.program.session.hear()
+            guide.wait(lambda: guide.program.notices.notices)
+            guide.see(name)
+        control.call("DELETE", "/practice/faults")
+        guide.program.session.hear()
+        guide.wait(lambda: not guide.program.notices.notices)
+
+
+def visit_strict(guide: Guide) -> None:
+    """A till with tripletas, a blind count and a second person at the close."""
+    _sign_in(guide)
+    guide.press(K.Key_F3, SHIFT)
+    guide.type("5-12-33")
+    guide.see("vender-tripleta")
+    guide.go_to_sale()
+    guide.go(K.Key_5, "floatField")
+    guide.type("1500")
+    guide.press(K.Key_F12)
+    guide.wait_for_focus("note500")
+    for pieces in ("2", "2", "1"):
+        guide.type(pieces)
+        guide.press(K.Key_Return)
+    guide.see("cuadre-ciego")
+    pane: Any = guide.program.frame.pane("cashUp")
+    guide.press(K.Key_F12)
+    guide.wait(lambda: pane.confirm.is_armed)
+    guide.press(K.Key_Right)
+    guide.press(K.Key_Return)
+    guide.wait_for_focus("secondName")
+    guide.type("supervisora@agencia.net")
+    guide.press(K.Key_Tab)
+    guide.type("1234")
+    guide.press(K.Key_Return)
+    guide.wait_seen("secondWrong")
+    guide.see("cuadre-segunda")

@@ -10,6 +10,8 @@ from tests.tour.guide import Guide, Look, lay_ground, open_till
 
 FIRST_RUN = '[till]\nname = "Taquilla 1"\n'
 
+STRICT = "[sale]\ntripleta = true\n[shift]\nblind = true\nsecond_person = true\n"
+
 LEGS: tuple[Callable[[Guide], None], ...] = (
     office_stops.visit_door,
     office_stops.open_shift,
@@ -35,6 +37,8 @@ def walk(folder: Path, look: Look, *, language: str = "es") -> None:
         with open_till(ground, look, language=language) as guide:
             for leg in LEGS:
                 leg(guide)
+        with open_till(ground, look, language=language, more=STRICT) as guide:
+            office_stops.visit_strict(guide)
         first = FIRST_RUN + f'language = "{language}"\n'
         with open_till(ground, look, settings=first) as guide:
             office_stops.visit_first_run(guide)

@@ -71,7 +71,7 @@ class FileDesk(QObject):
                     _KEY,
                     Severity.OK,
                     self.tr("Saved: {names}").format(names=names),
-                    self.tr("In {folder}.").format(folder=answer.value[0].parent),
+                    self.tr("In {folder}.").format(folder=_shorten(answer.value[0].parent)),
                     action=self.tr("Open the folder"),
                 )
             )
@@ -80,6 +80,12 @@ class FileDesk(QObject):
         if key == _KEY:
             self._notices.withdraw(key)
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
+
+
+def _shorten(folder: Path) -> str:
+    """Say a folder as a person finds it: from their own."""
+    home = Path.home()
+    return str(folder.relative_to(home) if folder.is_relative_to(home) else folder)
 
 
 def _write_one(folder: Path, name: str, how: Write) -> Path:

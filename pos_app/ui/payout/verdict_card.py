@@ -60,7 +60,7 @@ class VerdictCard(QFrame):
         caption(self.other_button, Key.OTHER_TICKET, "{key} · " + self.tr("Other ticket"))
         self.hand_over_button = _button("handOverButton", "primary")
         caption(self.hand_over_button, Key.HAND_OVER, "{key}  " + self.tr("Cash handed over"))
-        self._paid_ticket = 0
+        self._paid_ticket, self._is_low = 0, False
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
         self._owed.setWordWrap(True)
@@ -131,12 +131,20 @@ class VerdictCard(QFrame):
         for column, width in enumerate(widths):
             if width:
                 self.table.setColumnWidth(column, width)
-        is_low = event.size().height() < LOW_PX
+        self._lower(is_low=event.size().height() < LOW_PX)
+        self._stack()
+
+    def _lower(self, *, is_low: bool) -> None:
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
         self.headline.setFont(font(LOW_HEADLINE_PX if is_low else HEADLINE_PX))
+        # The style sheet gives it weight and colour, which a font that is set takes away.
+        self.headline.style().unpolish(self.headline)
+        self.headline.style().polish(self.headline)
         self._rows.setSpacing(4 if is_low else 10)
         self._rows.setContentsMargins(14, 4 if is_low else 12, 14, 6 if is_low else 14)
         self.other_button.setMinimumHeight(44 if is_low else BUTTON_PX)
-        self._stack()
 
     def _stack(self) -> None:
         """Put the small words below the large ones where both have no room side by side."""

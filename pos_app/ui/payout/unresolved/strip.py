@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from pos_app.ui.theme import set_role
@@ -61,7 +62,7 @@ class UnresolvedStrip(QFrame):
         words.setSpacing(2)
         for label in (self._title, self._text, self._progress):
             words.addWidget(label)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)
         row.addLayout(words, 1)
         row.addWidget(self.paid_button)
@@ -84,6 +85,15 @@ class UnresolvedStrip(QFrame):
         self.declare_button.setVisible(first.may_say_not_paid)
         self.paid_button.setVisible(first.may_say_paid)
         self.setAccessibleName(f"{first.title}. {first.text}")
+        self._keep_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_whole()
+
+    def _keep_whole(self) -> None:
+        """Be as high as the words need: a column that is short of room squeezes what wraps."""
+        self.setMinimumHeight(max(self._row.heightForWidth(self.width()), 0))
 
     def _tell(self, _is_checked: bool = False, *, was_paid: bool) -> None:
         self.settle_asked.emit(self._reference, was_paid)
