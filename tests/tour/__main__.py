@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -74,6 +75,8 @@ def main(arguments: list[str]) -> int:
         os.environ["HOME"] = folder
         began = time.monotonic()
         walk(Path(folder), look, language="en" if wish.doubled else "es")
+        for page in Path(folder).rglob("*.pdf"):
+            shutil.copy(page, out)
     sys.stdout.write(f"{len(list(out.iterdir()))} pictures, {time.monotonic() - began:.0f} s\n")
     return 0
 

@@ -198,7 +198,7 @@ def open_till(
 ) -> Iterator[Guide]:
     """Open a whole till; without an operator in `settings` it is its first run.
 
-    `more` comes after the settings that a tour needs.
+    `more` comes after the settings that a tour needs; such a till has a journal of its own.
     """
     config = ground.folder / "till.toml"
     config.write_text(
@@ -210,7 +210,7 @@ def open_till(
         + more,
         encoding="utf-8",
     )
-    start = prepare(config=config, data_dir=ground.folder / "data")
+    start = prepare(config=config, data_dir=ground.folder / ("other" if more else "data"))
     window = TillWindow()
     window.setMinimumSize(SMALLEST)  # as on a screen that has no more
     window.resize(1366, 768)

@@ -118,6 +118,8 @@ def visit_cash_up(guide: Guide) -> None:
     guide.see("cuadre-cerrado")
     guide.press(K.Key_F4)
     guide.see("cuadre-historial")
+    guide.press(K.Key_F11)
+    guide.settle()
     guide.press(K.Key_Escape)
     guide.clear_notices()
 

@@ -34,11 +34,11 @@ LEGS: tuple[Callable[[Guide], None], ...] = (
 def walk(folder: Path, look: Look, *, language: str = "es") -> None:
     """Go the whole way in a folder of one's own."""
     with lay_ground(folder) as ground:
+        with open_till(ground, look, language=language, more=STRICT) as guide:
+            office_stops.visit_strict(guide)
         with open_till(ground, look, language=language) as guide:
             for leg in LEGS:
                 leg(guide)
-        with open_till(ground, look, language=language, more=STRICT) as guide:
-            office_stops.visit_strict(guide)
         first = FIRST_RUN + f'language = "{language}"\n'
         with open_till(ground, look, settings=first) as guide:
             office_stops.visit_first_run(guide)

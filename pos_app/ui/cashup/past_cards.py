@@ -112,8 +112,8 @@ class ReportCard(Card):
         self.category.setAccessibleName(self.tr("Category"))
         self.category.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         days = QHBoxLayout()
-        for part in (self.first, QLabel("→"), self.last, self.category):
-            days.addWidget(part)
+        for part, share in ((self.first, 1), (QLabel("→"), 0), (self.last, 1), (self.category, 1)):
+            days.addWidget(part, share)
         headers = (
             self.tr("Category"),
             self.tr("Sales"),
