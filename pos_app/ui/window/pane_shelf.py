@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Sequence
 
 from PySide6.QtCore import QObject
+from shiboken6 import Shiboken
 
 from pos_app.ui.widgets.pane import Making, Pane, PaneEntry
 
@@ -64,7 +65,9 @@ class PaneShelf:
             yield
             presenter = yield from _without_values(making)
         except Exception:
-            pane.deleteLater()
+            # A window that ends takes a pane with it that is half made.
+            if Shiboken.isValid(pane):
+                pane.deleteLater()
             raise
         self._presenters.append(presenter)
         self._panes[name] = pane

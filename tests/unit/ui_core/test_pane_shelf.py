@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from pos_app.ui.keys import Key
 from pos_app.ui.payout.pane import PayoutPane
@@ -68,6 +69,20 @@ def test_what_failed_half_way_is_begun_anew(stage: Stage) -> None:
     assert shelf.get("sale") is None
     assert shelf.make("sale") is placed[1]
     assert shelf.get("sale") is placed[1]
+
+
+def test_a_pane_that_ends_with_its_window_is_not_taken_away_again() -> None:
+    """What is told is why the making failed, not that the pane is gone."""
+
+    def build() -> Making:
+        pane = EntryPane("gone")
+        yield pane
+        Shiboken.delete(pane)
+        raise OSError("half-way")
+
+    shelf = PaneShelf((PaneEntry("gone", Key.OPEN_SALE, build),), lambda _: None)
+    with pytest.raises(OSError, match="half-way"):
+        shelf.make("gone")
 
 
 @pytest.mark.parametrize("kind", [SalePane, PayoutPane, TicketsPane])
