@@ -50,11 +50,11 @@ def _see_unknown_word(guide: Guide) -> None:
 
 def _is_word_unknown(guide: Guide) -> bool:
     """Check what waits for its results; where no row of it is the third, there is one row more."""
-    verdict: Any = guide.program.frame.pane("payout").verdict
+    pane: Any = guide.program.frame.pane("payout")
     for ticket in guide.operator.ledger()["tickets"]:
         if ticket["status"] == "sold" and ticket["origin"] == "call":
             _check(guide, ticket)
-            if UNKNOWN_WORD in verdict.subline.text():
+            if UNKNOWN_WORD in pane.verdict.subline.text():
                 return True
     guide.plant("loser")
     return False
