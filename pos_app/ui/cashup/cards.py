@@ -117,6 +117,7 @@ class SecondCard(Card):
         """Make it hidden."""
         super().__init__(host, "second", width=520)
         title = QLabel(self.tr("A second person verifies"))
+        title.setWordWrap(True)
         set_role(title, "title")
         self._text = QLabel()
         self._text.setWordWrap(True)
