@@ -39,7 +39,7 @@ class DrawColumn(QWidget):
         chips = QHBoxLayout()
         chips.setSpacing(4)
         # Categories have few words' room: the key's help says the rest.
-        narrow = {Category.ANIMALS_77, Category.TRIPLETAS}
+        shares = {Category.ANIMALS: 3, Category.ANIMALS_77: 1, Category.TRIPLETAS: 1}
         names = {
             Category.ANIMALS: (self.tr("Animals"), Key.ANIMALS),
             Category.TRIPLES: (self.tr("Triples"), Key.TRIPLES),
@@ -57,7 +57,7 @@ class DrawColumn(QWidget):
             chip.setAccessibleName(hint(key).label)
             chip.clicked.connect(lambda _=False, one=category: self.category_wanted.emit(one))
             self.chips[category] = chip
-            chips.addWidget(chip, 1 if category in narrow else 2)
+            chips.addWidget(chip, shares.get(category, 2))
         self.chips[Category.TRIPLETAS].hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
