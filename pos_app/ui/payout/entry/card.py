@@ -21,7 +21,7 @@ from pos_app.ui.touch.push_button import PushButton
 LARGE_FROM_PX = 720
 LEAST_PX, BUTTON_PX, GAP_PX = (114, 104, 160), 104, 12
 """Number, PIN and day as they are read whole on a monitor of 1024 pixels."""
-SMALL_PX, LEAST_SMALL_PX, SMALL_BUTTON_PX, SMALL_GAP_PX = 550, (120, 90, 134), 92, 8
+SMALL_PX, LEAST_SMALL_PX, SMALL_BUTTON_PX, SMALL_GAP_PX = 550, (116, 88, 146), 92, 8
 """Below the first of these; less than that they need on none."""
 
 
