@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
 
-from pos_app.bootstrap.start import PRACTICE_PASSWORD
+from pos_app.bootstrap import adapters
+from pos_app.bootstrap.start import PRACTICE_PASSWORD, Start
+from pos_app.journal.store import SqliteJournal
 from pos_app.ui.widgets.notice_strip import NoticeStrip
 from tests.scenario.conftest import MakeTill, Operator, Till, sell_three
 
@@ -51,6 +54,28 @@ def test_practice_begins_in_a_process_of_its_own_once_all_is_written(
         *("--data-dir", str(tmp_path / "till")),
         "--practice",
     ]
+
+
+def test_the_first_start_of_all_may_be_for_practice_before_there_is_a_journal(
+    make_till: MakeTill, started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pressed = Event()
+    open_store = adapters.open_store
+
+    def open_late(start: Start) -> SqliteJournal:
+        pressed.wait(10)
+        return open_store(start)
+
+    monkeypatch.setattr(adapters, "open_store", open_late)
+    till = make_till()
+    press_switch(till)
+    # Whoever reads has nothing more to do once this is answered, and there is no file yet.
+    read = list[object]()
+    till.program.lanes.query.submit(lambda room: room, read.append)
+    till.wait(lambda: read)
+    pressed.set()
+    till.wait(lambda: not till.window.isVisible())
+    assert started
 
 
 def test_what_a_stopped_till_does_not_know_keeps_it_live_and_names_who_can_end_it(

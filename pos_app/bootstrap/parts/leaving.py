@@ -51,8 +51,10 @@ class Leaving(QObject):
         if self._start.is_practice:
             self._switch()
         else:
-            query = self._program.lanes.query
-            query.submit(lambda room: tuple(room.journal.list_unresolved()), self._take_unresolved)
+            # The money lane makes the journal at a first start: whoever reads it elsewhere may be
+            # there before it.
+            money = self._program.lanes.money
+            money.submit(lambda room: tuple(room.journal.list_unresolved()), self._take_unresolved)
 
     def _take_unresolved(self, answer: Answer[tuple[Operation, ...]]) -> None:
         state = self._program.state
