@@ -136,8 +136,12 @@ class CashUpPane(Pane):
         self.keys_changed.emit()
 
     def show_sides(self, rows: Sequence[SideRow]) -> None:
-        """Show both sides, line by line."""
+        """Show both sides, line by line; a line with a note has the figures' room for its name."""
         self._sides.set_rows(rows)
+        self.table.clearSpans()
+        for at, row in enumerate(rows):
+            if row.note:
+                self.table.setSpan(at, 0, 1, 3)
 
     @property
     def sides(self) -> tuple[SideRow, ...]:
