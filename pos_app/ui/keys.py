@@ -12,15 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from shiboken6 import Shiboken
 
 from pos_app.ui.key_table import TABLE, Key
 from pos_app.ui.keyboard.caps import cap_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QKeyCombination
 
 __all__ = [
     "Key",
@@ -139,10 +146,16 @@ def matches(event: QKeyEvent, key: Key) -> bool:
     A printable key is known by the character it gives, since `*` and `/` lie under different keys
     (and Shift) on different keyboards.
     """
-    return any(
-        event.text() == text if len(text) == 1 else _sequence(event) == QKeySequence(text)
-        for text in texts(key)
-    )
+    typed, pressed = event.text(), 0
+    for text in texts(key):
+        if len(text) == 1:
+            if typed == text:
+                return True
+        else:
+            pressed = pressed or _pressed(event)
+            if pressed == _combination(text):
+                return True
+    return False
 
 
 def bind(owner: QWidget, key: Key, slot: Callable[[], object]) -> QShortcut:
@@ -160,12 +173,25 @@ def bind(owner: QWidget, key: Key, slot: Callable[[], object]) -> QShortcut:
     return shortcut
 
 
-def _sequence(event: QKeyEvent) -> QKeySequence:
-    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    code = Qt.Key(event.key())
-    if code == Qt.Key.Key_Enter:
-        code = Qt.Key.Key_Return
-    return QKeySequence(QKeyCombination(plain, code))
+# Plain numbers: a key that is typed is asked about some thirty times before it is known.
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier.value
+_MODIFIERS = Qt.KeyboardModifier.KeyboardModifierMask.value
+_ENTER, _RETURN = Qt.Key.Key_Enter.value, Qt.Key.Key_Return.value
+
+
+def _pressed(event: QKeyEvent) -> int:
+    """Give a press as Qt combines key and modifiers in one number; the numpad's as the others."""
+    combined = event.keyCombination().toCombined() & ~_KEYPAD
+    modifiers = combined & _MODIFIERS
+    return modifiers | _RETURN if combined - modifiers == _ENTER else combined
+
+
+@lru_cache(maxsize=256)
+def _combination(text: str) -> int:
+    """Give the one press of a sequence; -1 for what takes several, which no press is."""
+    sequence = QKeySequence(text)
+    presses = cast("Sequence[QKeyCombination]", sequence)  # as it is; PySide's stub forgot it
+    return presses[0].toCombined() if sequence.count() == 1 else -1
 
 
 def _with_numpad(key: Key) -> list[QKeySequence]:
