@@ -150,6 +150,7 @@ def test_the_last_row_of_a_shift_is_missed_until_a_person_accepts_it(
 
 def test_a_last_row_that_another_took_the_place_of_is_named(path: Path) -> None:
     checkpoint = path.with_name("journal.db.verified")
+    kept: bytes | None = None
     for amount in ("200", "900"):
         kept = checkpoint.read_bytes() if checkpoint.exists() else None
         path.unlink(missing_ok=True)
