@@ -11,11 +11,10 @@ import time
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bench.stalled_till import has_focus, is_newer, wait
+from bench.stalled_till import has_focus, is_newer, type_text, wait
 from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
 from pos_app.ui.window.till_window import TillWindow
@@ -47,7 +46,7 @@ def main(url: str, folder: str, port: str, source: str, sales: int) -> None:
     line = QApplication.focusWidget()
     for _ in range(sales):
         before = program.state.last_ticket
-        type_text("5.12.33\r10\r")
+        type_text("5.12.33\r10\r", KEY_MS)
         pressed.append(time.monotonic())
         if line is not None:
             QTest.keyClicks(line, "*")
@@ -56,17 +55,6 @@ def main(url: str, folder: str, port: str, source: str, sales: int) -> None:
     print(json.dumps(pressed), flush=True)
     program.end()
     del app
-
-
-def type_text(text: str) -> None:
-    """Type as a person does: the event loop runs between two keys."""
-    for letter in text:
-        focus = QApplication.focusWidget()
-        if focus is not None:
-            QTest.keyClicks(focus, letter)
-        loop = QEventLoop()
-        QTimer.singleShot(KEY_MS, loop.quit)
-        loop.exec()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ import time
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import permutations
 from pathlib import Path
@@ -26,6 +25,7 @@ from typing import Any
 from bench.bare_window import open_bare_window
 from bench.figures import Figure, Series, judge, tell_worst
 from bench.relay import PrinterDevice
+from tests.screen import open_screen
 
 LATEST_MS = 16.0
 KEY_MS = 50
@@ -62,7 +62,10 @@ def measure(*, is_quick: bool) -> list[Figure]:
         return []
     sales = 20 if is_quick else 300
     script = list(write_script(random.Random(20), sales))  # noqa: S311 a script, no secret
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, screen() as display:
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        open_screen("1366x768") as display,
+    ):
         url, server = start_server(folder)
         device = PrinterDevice()
         till = start_till(folder, display, url, device.port)
@@ -173,24 +176,6 @@ def compare(script: list[Meant], tickets: list[dict[str, Any]]) -> int:
                 wrong += 1
                 break
     return wrong
-
-
-@contextmanager
-def screen() -> Iterator[str]:
-    """Open a screen of our own; gives its name."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        display = f":{told.readline().strip()}"
-    try:
-        yield display
-    finally:
-        end(server)
 
 
 def start_server(folder: str) -> tuple[str, subprocess.Popen[str]]:

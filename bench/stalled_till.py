@@ -64,14 +64,14 @@ def wait(is_so: Callable[[], object]) -> None:
     loop.exec()
 
 
-def type_text(text: str) -> None:
+def type_text(text: str, key_ms: int = 20) -> None:
     """Type as a person does: the event loop runs between two keys."""
     for letter in text:
         focus = QApplication.focusWidget()
         if focus is not None:
             QTest.keyClicks(focus, letter)
         loop = QEventLoop()
-        QTimer.singleShot(20, loop.quit)
+        QTimer.singleShot(key_ms, loop.quit)
         loop.exec()
 
 

@@ -110,6 +110,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     mount = [shutil.which("mount") or "mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(folder)]
     made = subprocess.run(mount, capture_output=True, text=True, check=False)
     if made.returncode:
+        # Mounting is root's; elsewhere the rules for a journal that fails are tried without a disk.
         pytest.skip(f"no small disk can be made here: {made.stderr.strip()}")
     yield folder
     subprocess.run(["umount", "-l", str(folder)], check=True)

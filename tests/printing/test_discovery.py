@@ -40,6 +40,7 @@ def answerer() -> Iterator[Zeroconf]:
     try:
         zeroconf = Zeroconf(ip_version=IPVersion.V4Only)
     except OSError as error:
+        # A container without a network cannot answer; what is done with answers is tried without.
         pytest.skip(f"no multicast on this machine: {error}")
     yield zeroconf
     zeroconf.close()

@@ -94,6 +94,8 @@ def roll(
 ) -> Iterator[tuple[Emupos, int]]:
     """The emulator as a printer of 58 or of 80 mm paper."""
     if not EMUPOS:
+        # A peer that is not installed with the rest: it asks for a newer Python than the till has.
+        # The same receipts are drawn by our own reader of ESC/POS, above, in every run.
         pytest.skip("no emupos: set EMUPOS or put it on the PATH (needs Python 3.13)")
     folder = tmp_path_factory.mktemp("emupos")
     profile = folder / "printer.yaml"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
 from pos_app.ui.sale.pane import SalePane
 from pos_app.ui.window.till_window import TillWindow
+from tests.closing import let_go
 from tests.fakes.printer_device import PrinterDevice
 
 WAIT_MS = 15_000
@@ -174,14 +175,4 @@ def make_till(
 
     yield make
     for till in tills:
-        till.program.end()
-        till.window.close_for_good()
-        till.window.deleteLater()
-        till.program.deleteLater()
-    # The next test's window speaks its own language.
-    app = QCoreApplication.instance()
-    assert app is not None
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        let_go(till.program, till.window)

@@ -26,6 +26,7 @@ from tests.scenario.day.books import read_books
 from tests.scenario.day.cashier import SEED, Cashier
 from tests.scenario.day.judging import judge_close, judge_ledger, judge_papers, read_shift
 from tests.scenario.day.story import Told, live_through
+from tests.screen import open_screen
 
 NEEDED = ("Xvfb", "xdotool")
 CARACAS = ZoneInfo("America/Caracas")
@@ -42,18 +43,8 @@ def start_day(folder: Path, at: str, *more: str) -> tuple[subprocess.Popen[str],
 @pytest.fixture
 def screen() -> Iterator[str]:
     """A screen of our own; gives its name."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as number:
-        display = f":{number.readline().strip()}"
-    yield display
-    server.terminate()
-    server.wait(10)
+    with open_screen("1366x768") as display:
+        yield display
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 
 from tests.fakes.printer_device import PrinterDevice
 from tests.scenario.conftest import Operator, end_operator, start_operator
+from tests.screen import open_screen
 
 NEEDED = ("Xvfb", "xdotool")
 pytestmark = [
@@ -95,20 +96,10 @@ def till(tmp_path: Path, operator: Operator, device: PrinterDevice) -> Iterator[
         f'[printer]\nlink = "tcp"\naddress = "{device.address}"\n',
         encoding="utf-8",
     )
-    read, write = os.pipe()
-    screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as number:
-        display = f":{number.readline().strip()}"
-    made = RealTill(display, config, tmp_path / "till")
-    yield made
-    made.close()
-    screen.kill()
-    screen.wait()
+    with open_screen("1366x768") as display:
+        made = RealTill(display, config, tmp_path / "till")
+        yield made
+        made.close()
 
 
 def newest(operator: Operator) -> set[tuple[int, str, float]]:

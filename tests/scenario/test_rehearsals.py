@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import prepare
 from pos_app.lanes.practice_host import PracticeHost
 from pos_app.ui.window.till_window import TillWindow
+from tests.closing import let_go
 from tests.scenario.conftest import Operator, Till, sell_three
 
 
@@ -43,16 +44,7 @@ def till(qtbot: QtBot, tmp_path: Path, host: PracticeHost) -> Iterator[Till]:
     till.wait(lambda: till.state.session is not None and till.state.catalogue is not None)
     till.wait_for_focus("playLine")
     yield till
-    program.end()
-    window.close_for_good()
-    window.deleteLater()
-    program.deleteLater()
-    app = QCoreApplication.instance()
-    assert app is not None
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    let_go(program, window)
 
 
 def choose(till: Till, name: str) -> None:

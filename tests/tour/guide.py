@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.assets import resource_path
@@ -23,6 +23,7 @@ from pos_app.bootstrap.program import Program
 from pos_app.bootstrap.start import prepare
 from pos_app.till.ports import Clock
 from pos_app.ui.window.till_window import TillWindow
+from tests.closing import let_go
 from tests.fakes.printer_device import PrinterDevice
 from tests.scenario.conftest import Operator, Till, end_operator, start_operator
 
@@ -225,17 +226,7 @@ def open_till(
             first_run.end()
             for _ in range(4):
                 turn()  # what its lane still answered comes home
-        program.end()
-        window.close_for_good()
-        window.deleteLater()
-        program.deleteLater()
-        app = QCoreApplication.instance()
-        assert app is not None
-        # The next window speaks its own language.
-        for translator in app.findChildren(QTranslator):
-            app.removeTranslator(translator)
-            translator.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        let_go(program, window)
 
 
 def turn() -> None:

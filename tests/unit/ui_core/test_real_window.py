@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.screen import open_screen
+
 NEEDED = ("Xvfb", "xdotool")
 PROGRAM = """
 import time
@@ -100,20 +102,10 @@ class Till:
 
 @pytest.fixture
 def till() -> Iterator[Till]:
-    read, write = os.pipe()
-    screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1024x768x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as number:
-        display = f":{number.readline().strip()}"
-    made = Till(display)
-    yield made
-    made.close()
-    screen.kill()
-    screen.wait()
+    with open_screen("1024x768") as display:
+        made = Till(display)
+        yield made
+        made.close()
 
 
 def test_keys_of_a_blocked_window_move_no_money(till: Till) -> None:
