@@ -55,14 +55,14 @@ def test_a_start_shows_the_newest_ticket_with_its_paper_and_its_countdown(
     again.sign_in()
     bar = again.sale_pane.slip.last
     again.wait(bar.isVisible)
-    assert bar.ticket.text() == f"Último: {number} · Bs 30"
-    assert bar.paper.text() == "Impreso ✓"
-    assert ":" in bar.left.text()
+    assert bar.words.ticket == f"Último: {number} · Bs 30"
+    assert bar.words.paper == "Impreso ✓"
+    assert ":" in bar.words.left
     last = again.state.last_ticket
     before = last.sold_at - timedelta(days=1)
     again.state.set_last_ticket(replace(last, sold_at=before))
-    assert bar.left.text() == format_short_day(local_day(before, again.state.entity.time_zone))
-    assert bar.void.text() == "Ya no se anula"
+    assert bar.words.left == format_short_day(local_day(before, again.state.entity.time_zone))
+    assert bar.words.void == "Ya no se anula"
     again.press(Qt.Key.Key_F10)
     again.wait(lambda: len(device.sheets) == 2 and device.sheets[-1].of_kind("cut"))
     assert "REIMPRESIÓN 1" in device.sheets[-1].text
@@ -100,7 +100,7 @@ def test_paper_that_nobody_vouched_for_is_asked_about_again_at_the_next_start(
     again = make_till()
     again.sign_in()
     again.wait(lambda: any(one.startswith(asked) for one in again.notices))
-    assert again.sale_pane.slip.last.paper.text() == "! Sin comprobar"
+    assert again.sale_pane.slip.last.words.paper == "! Sin comprobar"
     again.press(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
     again.wait_for_focus("spoolPage")
     again.press(Qt.Key.Key_F12)
@@ -111,5 +111,5 @@ def test_paper_that_nobody_vouched_for_is_asked_about_again_at_the_next_start(
     third = make_till()
     third.sign_in()
     third.wait(third.sale_pane.slip.last.isVisible)
-    assert third.sale_pane.slip.last.paper.text() == "Impreso ✓"
+    assert third.sale_pane.slip.last.words.paper == "Impreso ✓"
     assert not [one for one in third.notices if "¿salió completo?" in one]

@@ -104,7 +104,8 @@ class SaleDesk(QObject):
                 self._take_sale(answer.value)
             # In a turn of its own: the last ticket and the next customer's slip are painted one
             # after the other, and neither holds a key for longer than a frame. Keys wait so long.
-            QTimer.singleShot(0, self, partial(then, answer))
+            # Not after 0 ms: Qt posts that, and takes it before it paints.
+            QTimer.singleShot(1, self, partial(then, answer))
 
         self._post(work, end)
 

@@ -14,7 +14,7 @@ from pos_app.domain.operation import ON_PAPER, State
 from pos_app.till.void import void_deadline
 from pos_app.till.wording import format_amount, format_countdown, format_short_day, local_day
 from pos_app.ui.notices import During
-from pos_app.ui.theme import set_role
+from pos_app.ui.sale.parts.last_bar import LastWords
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pos_app.ui.notices import NoticeCenter
     from pos_app.ui.sale.pane import SalePane
     from pos_app.ui.sale.selling import SaleDesk, Selling
-    from pos_app.ui.state import TillState
+    from pos_app.ui.state import LastTicket, TillState
     from pos_app.ui.widgets.stall_guard import FreshKeys
 
 
@@ -65,21 +65,26 @@ class LastTicketPresenter(QObject):
         if last is None:
             return
         text = self.tr("Last: {number} · {total}")
-        bar.ticket.setText(text.format(number=last.number, total=format_amount(last.total)))
         is_printed = last.paper in ON_PAPER
         is_proven = is_printed and last.paper is not State.PRINT_UNVERIFIED
-        bar.paper.setText(self._say_paper(last.paper, is_printed=is_printed))
-        whole = "" if is_proven or not is_printed else self.tr("Printed (not checked)")
-        bar.paper.setAccessibleName(whole)
-        bar.paper.setToolTip(whole)
-        set_role(bar.paper, "ok" if is_proven else "attention")
-        is_well = is_printed or last.paper is None
-        set_role(bar, "strip", severity="ok" if is_well else "attention")
+        bar.show_words(
+            LastWords(
+                ticket=text.format(number=last.number, total=format_amount(last.total)),
+                left=format_countdown(left) if left else self._say_day(last.sold_at),
+                void=self._say_void(last, left),
+                paper=self._say_paper(last.paper, is_printed=is_printed),
+                paper_in_full=""
+                if is_proven or not is_printed
+                else self.tr("Printed (not checked)"),
+                is_proven=is_proven,
+                is_well=is_printed or last.paper is None,
+            )
+        )
+
+    def _say_void(self, last: LastTicket, left: timedelta) -> str:
         if last.is_void:
-            bar.void.setText(self.tr("Voided"))
-        else:
-            bar.void.setText(self.tr("Can be voided") if left else self.tr("Cannot be voided now"))
-        bar.left.setText(format_countdown(left) if left else self._say_day(last.sold_at))
+            return self.tr("Voided")
+        return self.tr("Can be voided") if left else self.tr("Cannot be voided now")
 
     def _say_day(self, sold_at: datetime) -> str:
         """Say the day of a ticket that is not of today: the newest after a start may be older."""

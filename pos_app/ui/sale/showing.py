@@ -27,6 +27,7 @@ from pos_app.ui.sale.rows import (
     name_draw,
 )
 from pos_app.ui.sale.understanding import Words, say, say_reading, say_refusal
+from pos_app.ui.together import show_after_keys, show_before
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue, Game
@@ -71,7 +72,10 @@ class SaleShowing(QObject):
         self.show_all()
 
     def show_draws(self) -> None:
-        """Show the draws, their chips and how many are chosen."""
+        """Show the draws, their chips and how many are chosen; once for several keys."""
+        show_after_keys(self._show_draws)
+
+    def _show_draws(self) -> None:
         board, column = self._board, self._pane.draws
         self._show_rows()
         self._pane.show_category(
@@ -92,7 +96,10 @@ class SaleShowing(QObject):
         self._pane.entry.show_target(target, f"+ {len(aimed) - 1}" if len(aimed) > 1 else "")
 
     def show_slip(self) -> None:
-        """Show the slip, its total and whether it can be sold."""
+        """Show the slip, its total and whether it can be sold; once for several keys."""
+        show_after_keys(self._show_slip)
+
+    def _show_slip(self) -> None:
         draft = self._draft
         catalogue, slip = draft.catalogue, draft.slip
         if catalogue is None:
@@ -121,7 +128,10 @@ class SaleShowing(QObject):
         self._pane.slip.buttons[Key.PARK].setEnabled(may_sell and self._draft.sold_as is None)
 
     def show_play(self) -> None:
-        """Say what was understood of the line, and mark it in the grid."""
+        """Say what was understood of the line, and mark it in the grid; once for several keys."""
+        show_after_keys(self._show_play)
+
+    def _show_play(self) -> None:
         draft = self._draft
         catalogue = draft.catalogue
         if catalogue is None:
@@ -144,6 +154,7 @@ class SaleShowing(QObject):
 
     def show_problem(self, problem: str) -> None:
         """Say why nothing was sold."""
+        show_before(self._show_play)
         self._pane.show_words(Words(problem=problem, is_wrong=True))
 
     def show_unfinished(self) -> None:
@@ -166,6 +177,7 @@ class SaleShowing(QObject):
 
     def show_hint(self, text: str) -> None:
         """Say on the line under the entry what can be done now."""
+        show_before(self._show_play)
         self._pane.show_words(Words(problem=text))
 
     def _say_play(self, sold_out: frozenset[str]) -> Words:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from shiboken6 import Shiboken
 
 from pos_app.ui.scanner.burst import Burst, Pace, Place
+from pos_app.ui.together import together
 
 if TYPE_CHECKING:
     from pos_app.till.prizes.scan import Scanned
@@ -171,10 +172,11 @@ class Wedge(QObject):
         held, self._held = self._held, []
         self._undo = None
         self._burst.clear()
-        for event in held:
-            focus = QApplication.focusWidget()
-            if focus is not None:
-                QCoreApplication.sendEvent(focus, event)
+        with together():
+            for event in held:
+                focus = QApplication.focusWidget()
+                if focus is not None:
+                    QCoreApplication.sendEvent(focus, event)
 
 
 _KNOWN = {int(key) for key in (*_ENDS, *_SILENT)}

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_app.ui.keys import Key, matches
+from pos_app.ui.together import together
 
 MOST_HELD = 60
 """Far above what is typed during one call; a cat on the keyboard is not kept."""
@@ -75,12 +76,13 @@ class HeldKeys(QObject):
 
     def _type_held(self) -> None:
         held, self._held, self._is_holding = self._held, [], False
-        for one in held:
-            event = one.press()
-            if any(matches(event, key) for key in MONEY_KEYS):
-                self.money_refused.emit()
-                return
-            self._type(event)
+        with together():
+            for one in held:
+                event = one.press()
+                if any(matches(event, key) for key in MONEY_KEYS):
+                    self.money_refused.emit()
+                    return
+                self._type(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self._is_holding or not isinstance(event, QKeyEvent):

@@ -10,35 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.sale.parts.ink import make_label
+from pos_app.ui.sale.parts.last_bar import LastBar
 from pos_app.ui.sale.parts.slip_list import SlipList
 from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.theme import set_role
 
 SMALL = (12, 11, 10, 9, 8)
-
-
-class LastBar(QFrame):
-    """The newest ticket: number, total, paper, and how long it may still be voided."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_role(self, "strip", severity="ok")
-        self.setObjectName("lastBar")
-        self.ticket = make_label("strong", "lastTicket")
-        self.paper = make_label("ok", "lastPaper")
-        self.void = make_label("small", "lastVoid")
-        self.left = make_label("strong", "lastCountdown")
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 6, 12, 6)
-        rows.setSpacing(0)
-        # A number with its total is long, and so is a word about paper: they do not share a row.
-        for one, other in ((self.ticket, self.left), (self.void, self.paper)):
-            one.setMinimumWidth(1)  # a long word never widens the window
-            one.setWordWrap(True)
-            row = QHBoxLayout()
-            row.addWidget(one, 1)
-            row.addWidget(other)
-            rows.addLayout(row)
 
 
 class SlipColumn(QWidget):

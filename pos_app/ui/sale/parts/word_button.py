@@ -5,12 +5,13 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from pos_app.ui.pictures import paint_kept
 from pos_app.ui.theme import colours, font, has_fonts, set_role
 
 PAD_PX = 5
@@ -51,11 +52,17 @@ class WordButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         words, option.text = option.text, ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        # All that the style sheet goes by. A dozen buttons are painted with every sale.
+        look = (words, self.objectName(), self.property("role"), option.state.value)
+        what = (*look, option.features.value, self._sizes, self.font().weight())
+        with QPainter(self) as painter:
+            paint_kept(painter, self.rect(), what, partial(self._draw, option, words))
+
+    def _draw(self, option: QStyleOptionButton, words: str, painter: QPainter, area: QRect) -> None:
+        painter.translate(area.topLeft())
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         painter.setPen(self._ink())
         self._write(painter, words)
-        painter.end()
 
     def _ink(self) -> QColor:
         """Give the colour that the style sheet gives the words, which only it knows otherwise."""
