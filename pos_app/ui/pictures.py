@@ -1,24 +1,32 @@
 """What paints itself and looks the same again and again: drawn once, then laid down as a picture.
 
 A smooth rounded box costs ten times what laying down its picture does, a cell of the grid with its
-words twenty times; and a grid has a hundred.
+words twenty times; and a grid has a hundred. So what a window is painted with for the first time
+may come in two or three turns of its event loop: no key waits for all of it.
 
 Thread: GUI.
 """
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.theme import Colours, colours, has_fonts
 
 MOST_BYTES = 6 * 1024 * 1024
 """So much is kept, twice as much at 200 %; the pictures not laid down for longest are forgotten."""
+
+ENOUGH_SECONDS = 0.005
+"""Since a window began to be painted: what has no picture then, and can wait, is painted next."""
 
 Draw = Callable[[QPainter, QRect], None]
 
@@ -40,6 +48,10 @@ class _Shelf:
         self._pictures: OrderedDict[_Asked, QPixmap] = OrderedDict()
         self._bytes = 0
 
+    def has(self, asked: _Asked) -> bool:
+        """Whether there is such a picture already."""
+        return asked in self._pictures
+
     def take(self, asked: _Asked, draw: Draw) -> QPixmap:
         """Give a picture; drawn now where it was not yet."""
         picture = self._pictures.get(asked)
@@ -56,21 +68,60 @@ class _Shelf:
 _shelf = _Shelf()
 
 
+class _Painting:
+    """A window being painted: until when pictures are made for it, and what is to come."""
+
+    ends: float | None = None
+    has_made = False
+    late: dict[QWidget, QRegion]
+
+
+@contextmanager
+def paint_by_turns() -> Iterator[None]:
+    """Paint a window within: what has no picture yet may come in the next turn of the loop.
+
+    What is painted otherwise (a picture of a pane) is painted whole.
+    """
+    _Painting.ends, _Painting.has_made = time.perf_counter() + ENOUGH_SECONDS, False
+    _Painting.late = {}
+    try:
+        yield
+    finally:
+        _Painting.ends = None
+        for widget, region in _Painting.late.items():
+            # Not after 0 ms: Qt posts that, and takes it before keys and clocks.
+            QTimer.singleShot(1, widget, partial(widget.update, region))
+
+
 def paint_kept(
-    painter: QPainter, area: QRect, what: Hashable, draw: Draw, *, ground: str = ""
-) -> None:
+    painter: QPainter,
+    area: QRect,
+    what: Hashable,
+    draw: Draw,
+    *,
+    ground: str = "",
+    later: QWidget | None = None,
+) -> bool:
     """Paint what `draw(painter, area)` draws, which `what`, size and theme say all about.
 
     It may reach one pixel out of the area. `ground` is the colour that lies there: words are only
-    as sharp as elsewhere on a ground that nothing shines through.
+    as sharp as elsewhere on a ground that nothing shines through. `later` is the widget that is
+    painted: it can wait, and False says that it does; the area is painted anew in the next turn.
     """
     scale = painter.device().devicePixelRatio()
     if scale != int(scale):
         # A picture would stand between two pixels of the screen, and its edges be blurred.
         draw(painter, area)
-        return
+        return True
     asked = _Asked(what, area.width(), area.height(), ground, colours(), scale, has_fonts())
+    if later is not None and _Painting.ends is not None and not _shelf.has(asked):
+        if _Painting.has_made and time.perf_counter() > _Painting.ends:
+            waiting = _Painting.late.get(later, QRegion())
+            _Painting.late[later] = waiting.united(area.adjusted(-1, -1, 1, 1))
+            return False
+        _Painting.has_made = True
     painter.drawPixmap(area.topLeft() - QPoint(1, 1), _shelf.take(asked, draw))
+    return True
 
 
 def paint_box(

@@ -6,6 +6,7 @@ Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -56,36 +57,38 @@ class KeyBar(QWidget):
         return QSize(400, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # A picture: the bar is painted whenever another category of draws is opened.
-        painter, ground = QPainter(self), colours().bar
-        paint_kept(painter, self.rect(), (self._hints, hint(Key.HELP)), self._draw, ground=ground)
-        painter.end()
-
-    def _draw(self, painter: QPainter, area: QRect) -> None:
-        painter.translate(area.topLeft())
-        painter.fillRect(0, 0, area.width(), area.height(), QColor(colours().bar))
-        help_hint = hint(Key.HELP)
-        right = area.width() - MARGIN - self._width(painter, help_hint)
-        self._paint(painter, help_hint, right)
-        left = MARGIN
-        for one in self._hints:
-            width = self._width(painter, one)
-            if left + width > right - GAP:
-                break
-            self._paint(painter, one, left)
-            left += width + GAP
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(colours().bar))
+            help_hint = hint(Key.HELP)
+            width = self._width(painter, help_hint)
+            right = self.width() - MARGIN - width
+            self._paint(painter, help_hint, right, width)
+            left = MARGIN
+            for one in self._hints:
+                width = self._width(painter, one)
+                if left + width > right - GAP:
+                    break
+                self._paint(painter, one, left, width)
+                left += width + GAP
 
     def _width(self, painter: QPainter, one: KeyHint) -> int:
         cap, label = _fit(painter, one)
         return _cap_width(cap) + 5 + label.advance
 
-    def _paint(self, painter: QPainter, one: KeyHint, left: int) -> None:
-        cap, label = _fit(painter, one)
-        ink, width = QColor(colours().text), _cap_width(cap)
-        box = QRect(left, (HEIGHT - CAP_HEIGHT) // 2, width - 1, CAP_HEIGHT - 1)
-        paint_box(painter, box, 4, colours().cap, colours().line_strong, is_crisp=True)
-        draw_line(painter, box.adjusted(0, 0, 1, 1), cap, ink, CENTER)
-        draw_line(painter, QRect(left + width + 5, 0, self.width(), HEIGHT), label, ink)
+    def _paint(self, painter: QPainter, one: KeyHint, left: int, width: int) -> None:
+        # A picture of each: the bar is painted whenever another category of draws is opened.
+        area = QRect(left, 0, width, HEIGHT)
+        paint_kept(painter, area, one, partial(_draw, one), ground=colours().bar, later=self)
+
+
+def _draw(one: KeyHint, painter: QPainter, area: QRect) -> None:
+    painter.fillRect(area, QColor(colours().bar))
+    cap, label = _fit(painter, one)
+    ink, width = QColor(colours().text), _cap_width(cap)
+    box = QRect(area.left(), (HEIGHT - CAP_HEIGHT) // 2 + area.top(), width - 1, CAP_HEIGHT - 1)
+    paint_box(painter, box, 4, colours().cap, colours().line_strong, is_crisp=True)
+    draw_line(painter, box.adjusted(0, 0, 1, 1), cap, ink, CENTER)
+    draw_line(painter, area.adjusted(width + 5, 0, 0, 0), label, ink)
 
 
 def _fit(painter: QPainter, one: KeyHint) -> tuple[Line, Line]:

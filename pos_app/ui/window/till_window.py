@@ -6,14 +6,17 @@ Thread: GUI.
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QMainWindow, QWidget
 
 from pos_app.ui.palette import LIGHT, Colours
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 PRODUCT = "Taquilla"
@@ -46,6 +49,7 @@ class TillWindow(QMainWindow):
         self.setMinimumSize(LEAST_SIZE.boundedTo(room))
         self.resize(FIRST_SIZE.boundedTo(room))
         self._may_go = self._is_painted = False
+        self._paint_within: Callable[[], AbstractContextManager[None]] = nullcontext
         # Strings only: the first call that takes a colour or a flag brings in all of Qt's enums,
         # 30 ms. The frame covers it, so no sheet of its own is needed any more then.
         self.setStyleSheet(
@@ -58,6 +62,9 @@ class TillWindow(QMainWindow):
 
     def furnish(self, frame: QWidget) -> None:
         """Put the frame in, at once."""
+        from pos_app.ui.pictures import paint_by_turns  # the bare window does not wait for it
+
+        self._paint_within = paint_by_turns
         self._bare_header.hide()
         self.setStyleSheet("")
         self.setCentralWidget(frame)
@@ -67,6 +74,12 @@ class TillWindow(QMainWindow):
         """Close without asking again: everything was drained and written."""
         self._may_go = True
         self.close()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:  # all of the window that changed is painted
+            with self._paint_within():
+                return super().event(event)
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

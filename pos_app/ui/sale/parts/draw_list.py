@@ -98,7 +98,8 @@ class DrawList(QListView):
             for at in range((area.top() + offset) // ROW_PX, last + 1):
                 place = QRect(0, at * ROW_PX - offset, width, ROW_PX)
                 if region.intersects(place):
-                    _paint_row(painter, rows[at], place.adjusted(1, 1, -2, -(GAP_PX - 1)))
+                    place.adjust(1, 1, -2, -(GAP_PX - 1))
+                    _paint_row(painter, rows[at], place, self.viewport())
 
 
 class _EqualRows(QStyledItemDelegate):
@@ -106,13 +107,15 @@ class _EqualRows(QStyledItemDelegate):
         return QSize(200, ROW_PX)
 
 
-def _paint_row(painter: QPainter, row: DrawRow, area: QRect) -> None:
+def _paint_row(painter: QPainter, row: DrawRow, area: QRect, later: QWidget) -> None:
     look = colours()
     left_px = fit_line(painter, row.left, ROOM, (13,), QFont.Weight.Bold).advance + 6
     left_px = max(left_px, 52)
     # All but what is left, which changes with every second.
     what = (row.letter, row.title, row.time, row.is_chosen, row.is_closed, left_px)
-    paint_kept(painter, area, what, partial(_draw_row, row, left_px), ground=look.window)
+    draw = partial(_draw_row, row, left_px)
+    if not paint_kept(painter, area, what, draw, ground=look.window, later=later):
+        return
     alarm = QColor(look.refused if row.is_urgent or row.is_closed else look.muted)
     bold = QFont.Weight.Bold if row.is_urgent else QFont.Weight.Normal
     place = QRect(area.right() - left_px - 8, area.top(), left_px, area.height())

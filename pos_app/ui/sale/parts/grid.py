@@ -114,7 +114,8 @@ class PlayGrid(QWidget):
             area = self.cell_area(number)
             if region.intersects(area):
                 draw = partial(_draw_cell, cell, is_crowded)
-                paint_kept(painter, area, (cell, is_crowded), draw, ground=ground)
+                what = (cell, is_crowded)
+                paint_kept(painter, area, what, draw, ground=ground, later=self)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
