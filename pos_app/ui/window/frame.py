@@ -10,14 +10,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.keyboard.frame_keys import TILL_KEYS
 from pos_app.ui.keys import Key, bind
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
-from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.key_bar import KeyBar
 from pos_app.ui.widgets.notice_stack import NoticeStack
 from pos_app.ui.widgets.pane import Pane, PaneEntry
@@ -25,6 +24,7 @@ from pos_app.ui.widgets.pane_rail import PaneRail
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.widgets.top_bar import PracticeRibbon, TopBar
 from pos_app.ui.window.pane_shelf import PaneShelf
+from pos_app.ui.window.stage import Stage
 
 if TYPE_CHECKING:
     from pos_app.ui.keyboard.cards.help_card import HelpCard
@@ -81,9 +81,8 @@ class Frame(QWidget):
         self.rail.hide()
         self.key_bar = KeyBar()
         self._stack = NoticeStack(notices)
-        self._pages = QStackedWidget()
-        self._pages.setObjectName("pages")
-        self._middle = _Middle(self._pages)
+        # What lies between the bars: a drawer may be put over its edge.
+        self.stage = Stage()
         self._help: HelpCard | None = None
         self._closing: ClosingCard | None = None
         self._lay_out()
@@ -97,7 +96,7 @@ class Frame(QWidget):
         self.rail.hide()
         self._open_name = ""
         self.key_bar.show_keys(())
-        self._show_widget(page)
+        self.stage.show_page(page)
 
     def show_panes(self) -> None:
         """Show the rail and the first pane."""
@@ -128,18 +127,13 @@ class Frame(QWidget):
         pane = self.panes.make(name)
         self._open_name = name
         self.rail.show_chosen(name)
-        self._show_widget(pane)
+        self.stage.show_page(pane)
         self._show_keys()
         self.pane_opened.emit(name)
 
     def pane(self, name: str) -> Pane | None:
         """Give a pane that is made already."""
         return self.panes.get(name)
-
-    @property
-    def stage(self) -> CardHost:
-        """What lies between the bars: a drawer may be put over its edge."""
-        return self._middle
 
     def set_badge(self, name: str, count: int, meaning: str) -> None:
         """Say how many things wait in a pane, and what they are."""
@@ -167,7 +161,7 @@ class Frame(QWidget):
         if self._closing is None:
             from pos_app.ui.window.frame_cards import ClosingCard
 
-            self._closing = ClosingCard(self._middle)
+            self._closing = ClosingCard(self.stage)
         self._closing.show_text(text)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -181,7 +175,7 @@ class Frame(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack)
-        right.addWidget(self._middle, 1)
+        right.addWidget(self.stage, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
@@ -208,13 +202,7 @@ class Frame(QWidget):
 
     def _take_pane(self, pane: Pane) -> None:
         pane.keys_changed.connect(self._show_keys)
-        self._pages.addWidget(pane)
-
-    def _show_widget(self, widget: QWidget) -> None:
-        if self._pages.indexOf(widget) < 0:
-            self._pages.addWidget(widget)
-        self._pages.setCurrentWidget(widget)
-        self._middle.focus_now()
+        self.stage.take_page(pane)
 
     def _show_keys(self) -> None:
         pane = self.panes.get(self._open_name)
@@ -227,7 +215,7 @@ class Frame(QWidget):
         if self._help is None:
             from pos_app.ui.keyboard.cards.help_card import HelpCard
 
-            self._help = HelpCard(self._middle)
+            self._help = HelpCard(self.stage)
             self.help_made.emit(self._help)
         pane = self.panes.get(self._open_name)
         entry = self.panes.entries.get(self._open_name)
@@ -265,36 +253,3 @@ class Frame(QWidget):
                 self.tr("Look at the screen and press it again."),
             )
         )
-
-
-class _Middle(CardHost):
-    """What the frame's own cards cover: the pages. Keys never go to a page that is not seen.
-
-    Qt gives the focus to a field of a hidden page when it is asked to (the answer to a question of
-    a pane that was left meanwhile): what is typed for the next sale would end there.
-    """
-
-    def __init__(self, pages: QStackedWidget) -> None:
-        super().__init__()
-        self._pages = pages
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._keep_in_sight)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(pages)
-
-    def minimumSizeHint(self) -> QSize:
-        # A notice takes room from the pane; it must never push the window over the screen's edge.
-        return QSize(0, 0)
-
-    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and not new.isVisible() and self._pages.isAncestorOf(new):
-            self.focus_now()
-
-    def take_focus(self) -> None:
-        page = self._pages.currentWidget()
-        if isinstance(page, CardHost):
-            page.focus_now()
-        elif page is not None:
-            page.setFocus()
