@@ -42,6 +42,9 @@ class Page(Pane):
         rows.addWidget(self.words)
         rows.addStretch(1)
 
+    def count_anew(self) -> None:
+        self.painted = self.words.painted = 0
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painted += 1
         super().paintEvent(event)
@@ -72,10 +75,6 @@ def _is_settled(page: Page) -> Callable[[], bool]:
     return lambda: page.painted > 0 and _is_opaque(page)
 
 
-def _count_paintings(page: Page) -> tuple[int, int]:
-    return page.painted, page.words.painted
-
-
 def _open(window: QMainWindow, page: Page, qtbot: QtBot) -> None:
     _stage(window).show_page(page)
     qtbot.waitUntil(_is_settled(page))
@@ -97,10 +96,9 @@ def test_a_page_and_its_parts_are_painted_once(window: QMainWindow, qtbot: QtBot
     for page in pages:
         _open(window, page, qtbot)
     for page in pages:
-        before = _count_paintings(page)
-        page.painted = 0
+        page.count_anew()
         _open(window, page, qtbot)
-        assert _count_paintings(page) == (1, before[1] + 1)
+        assert (page.painted, page.words.painted) == (1, 1)
 
 
 def test_what_is_grabbed_before_that_is_whole(window: QMainWindow, qtbot: QtBot) -> None:
