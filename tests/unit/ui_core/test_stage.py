@@ -75,6 +75,10 @@ def _is_settled(page: Page) -> Callable[[], bool]:
     return lambda: page.painted > 0 and _is_opaque(page)
 
 
+def _tell(page: Page) -> tuple[int, int]:
+    return page.painted, page.words.painted
+
+
 def _open(window: QMainWindow, page: Page, qtbot: QtBot) -> None:
     _stage(window).show_page(page)
     qtbot.waitUntil(_is_settled(page))
@@ -98,7 +102,7 @@ def test_a_page_and_its_parts_are_painted_once(window: QMainWindow, qtbot: QtBot
     for page in pages:
         page.count_anew()
         _open(window, page, qtbot)
-        assert (page.painted, page.words.painted) == (1, 1)
+        assert _tell(page) == (1, 1)
 
 
 def test_what_is_grabbed_before_that_is_whole(window: QMainWindow, qtbot: QtBot) -> None:
