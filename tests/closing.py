@@ -26,3 +26,5 @@ def let_go(program: Program, window: TillWindow) -> None:
         app.removeTranslator(translator)
         translator.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # What was put off by a millisecond (a picture for its next turn) finds nobody any more.
+    QCoreApplication.processEvents()

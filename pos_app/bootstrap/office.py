@@ -72,7 +72,9 @@ class Office(QObject):
         self.recovery = Recovery(state, notices, lanes.query, session, program.started)
         self.recovery.evidence_wanted.connect(lambda: frame.open_pane("tickets"))
         desks.prints.noted.connect(self.recovery.follow)
-        self.line = LineWatch(state, notices, lanes.query, program.find_address)
+        self.line = LineWatch(
+            state, notices, lanes.query, program.find_address, lambda: session.draws_read_at
+        )
         self.locking = LockPresenter(frame, state, notices, self.lock, self.idle)
         self.locking.session_forfeited.connect(self.session_forfeited)
         self.locking.leave_requested.connect(self.leave_requested)

@@ -111,6 +111,10 @@ class BadAnswerError(ServiceError):
     code = "POS-305"
 
 
+LINE_ERRORS = (UnreachableError, NoAnswerError, BadAnswerError)
+"""No answer of the operator's came: a matter of the line, and said by who explains the line."""
+
+
 class PrinterError(TillError):
     """The printer did not do its work."""
 

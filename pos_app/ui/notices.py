@@ -111,6 +111,11 @@ class NoticeCenter(QObject):
         """Begin with none."""
         super().__init__(parent)
         self._notices: dict[str, Notice] = {}
+        self._is_line_explained = False
+
+    def explain_line(self, is_explained: bool) -> None:
+        """Say whether the line is down and explained in one place: then nobody else guesses."""
+        self._is_line_explained = is_explained
 
     @property
     def notices(self) -> tuple[Notice, ...]:
@@ -151,7 +156,7 @@ class NoticeCenter(QObject):
         log.info("notice %s during %s: %s", error.code, during.name, error.detail)
         from pos_app.ui.words.notice_words import words_for_error
 
-        words = words_for_error(error, during, ticket)
+        words = words_for_error(error, during, ticket, is_line_explained=self._is_line_explained)
         return self._show(words, key or during.name, action)
 
     def show_outcome(

@@ -19,6 +19,7 @@ DOORS = {"emailField", "passwordField"}
 BROKEN = {
     "certeza-sin-linea": Trouble.SERVER,
     "certeza-sin-internet": Trouble.INTERNET,
+    "certeza-sin-nombres": Trouble.NAMES,
     "certeza-sin-red": Trouble.MACHINE,
 }
 
@@ -191,15 +192,17 @@ def visit_lock(guide: Guide) -> None:
 
 
 def visit_no_line(guide: Guide) -> None:
-    """No answer: by what the probe finds it is the server, the internet or this machine."""
+    """No answer: by what the probe finds it is the server, the internet, names or this machine."""
     # Its own door is shut meanwhile.
     control = Operator(guide.operator.call("GET", "/practice/about")["control_url"])
     for name, found in BROKEN.items():
         with mock.patch.object(line_watch, "probe", return_value=found):
             guide.operator.fault("any", "refused", times="sticky")
             guide.program.session.hear()
+            guide.program.session.refresh_draws()
             guide.wait(lambda: guide.program.notices.notices)
             guide.see(name)
+            assert len(guide.program.notices.notices) == 1, guide.program.notices.notices
         control.call("DELETE", "/practice/faults")
         guide.program.session.hear()
         guide.wait(lambda: not guide.program.notices.notices)

@@ -6,12 +6,12 @@ Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from pos_app.domain.errors import NotSignedInError, ServiceError, TillError
+from pos_app.domain.errors import LINE_ERRORS, NotSignedInError, TillError
 from pos_app.domain.outcome import Rejected
 from pos_app.till.server_clock import ServerClock
 from pos_app.till.wording import local_day
@@ -62,6 +62,12 @@ class SessionDesk(QObject):
         self._retry = self._timer(RETRY_MS, self._load)
         self._retry.setSingleShot(True)
         self._seat_of: tuple[str, Entity] | None = None
+        self._draws_read_at: datetime | None = None
+
+    @property
+    def draws_read_at(self) -> datetime | None:
+        """When the draws were read last, the server's time, aware UTC; None: never."""
+        return self._draws_read_at
 
     def sign_in(self, email: str, password: str, then: Callable[[Answer[None]], None]) -> None:
         """Post a sign-in; the presenter calls `begin` once the state has the session."""
@@ -113,7 +119,7 @@ class SessionDesk(QObject):
         """Let the lamp and the session follow from a query that failed."""
         if isinstance(error, NotSignedInError):
             self.session_over.emit()
-        elif isinstance(error, ServiceError):
+        elif isinstance(error, LINE_ERRORS):
             self._state.note_silence()
 
     def prove(self, outcome: object) -> None:
@@ -151,9 +157,14 @@ class SessionDesk(QObject):
         if answer.value is None:
             if answer.error is not None:
                 self.note_failure(answer.error)
-                self._notices.show_error(answer.error, During.CATALOGUE)
+                if isinstance(answer.error, LINE_ERRORS):
+                    # The line's banner says so, and of what hour the draws are.
+                    self._notices.withdraw(During.CATALOGUE.name)
+                else:
+                    self._notices.show_error(answer.error, During.CATALOGUE)
                 self._retry.start()
             return
+        self._draws_read_at = self._state.server_now()
         self._notices.withdraw(During.CATALOGUE.name)
         self._state.set_catalogue(answer.value.catalogue)
         for problem in answer.value.problems:

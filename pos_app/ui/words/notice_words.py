@@ -11,7 +11,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from pos_app.domain.errors import PrintUnconfirmedError, RefusedError, TillError
+from pos_app.domain.errors import LINE_ERRORS, PrintUnconfirmedError, RefusedError, TillError
 from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import NotSent, Rejected, Unknown
 from pos_app.settings.rules import SettingsProblem
@@ -236,6 +236,7 @@ _UNKNOWN: Mapping[Kind, tuple[str, str]] = {
     ),
 }
 
+_WHEN_BACK = QT_TRANSLATE_NOOP("Notices", "Try again when the line is back.")
 _NO_ROUTE = QT_TRANSLATE_NOOP("Notices", "The operator's server cannot be reached.")
 _NO_ANSWER = QT_TRANSLATE_NOOP("Notices", "The operator's server did not answer in time.")
 _SETTING = QT_TRANSLATE_NOOP("Notices", "In the settings {key} is {given}.")
@@ -243,8 +244,13 @@ _SAID = QT_TRANSLATE_NOOP("Notices", "The operator says: {text}")
 _TICKET = QT_TRANSLATE_NOOP("Notices", "Ticket {ticket}: {why}")
 
 
-def words_for_error(error: TillError, during: During, ticket: int | None = None) -> Words:
-    """Give the words of an error while doing something. A code of nobody's is said as POS-000."""
+def words_for_error(
+    error: TillError, during: During, ticket: int | None = None, *, is_line_explained: bool = False
+) -> Words:
+    """Give the words of an error while doing something. A code of nobody's is said as POS-000.
+
+    Where the line's banner says what is broken, another notice says only what could not be done.
+    """
     money = _MONEY[during]
     if isinstance(error, PrintUnconfirmedError):
         money = _UNCONFIRMED.get(during, money)
@@ -255,6 +261,8 @@ def words_for_error(error: TillError, during: During, ticket: int | None = None)
         why = _say(_SAID).format(text=translate_operator_text(error.text))
         if during is During.SIGN_IN:
             todo = _say(_WRONG_LOGIN)
+    if is_line_explained and isinstance(error, LINE_ERRORS):
+        why, todo = "", _say(_WHEN_BACK)
     return Words(_say(money), _with_ticket(why, ticket), todo, error.code, during in _AMBER)
 
 
@@ -283,4 +291,4 @@ def _say(text: str) -> str:
 
 
 def _with_ticket(why: str, ticket: int | None) -> str:
-    return why if ticket is None else _say(_TICKET).format(ticket=ticket, why=why)
+    return why if ticket is None or not why else _say(_TICKET).format(ticket=ticket, why=why)
