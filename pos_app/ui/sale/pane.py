@@ -14,12 +14,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, bind, matches
+from pos_app.ui.sale.checkout.change_card import ChangeCard
 from pos_app.ui.sale.draw_board import Category
 from pos_app.ui.sale.entry.entry_card import EntryCard, UnderstoodLine
 from pos_app.ui.sale.entry.held_keys import HeldKeys
 from pos_app.ui.sale.entry.play_area import PlayArea
 from pos_app.ui.sale.parts.draw_column import DrawColumn
 from pos_app.ui.sale.parts.slip_column import SlipColumn
+from pos_app.ui.sale.slips.parked_card import ParkedCard
 from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
@@ -75,26 +77,38 @@ class SalePane(Pane):
         self.area = PlayArea(self.entry.line, self.entry.amount)
         self.grid, self.numpad = self.area.grid, self.area.numpad
         yield
-        self._lay_out()
+        yield from self._lay_out()
+        self.confirm = ConfirmCard(self)
         yield
-        self.confirm, self.verifying = ConfirmCard(self), VerifyingCard(self)
+        self.verifying = VerifyingCard(self)
+        yield
+        self.change = ChangeCard(self)
+        yield
+        self.parked = ParkedCard(self)
+        yield
         shortcuts = self._bind_keys()
         self.held = HeldKeys((self.entry.line, self.entry.amount), shortcuts)
         self._connect()
 
-    def _lay_out(self) -> None:
-        middle = QVBoxLayout()
+    def _lay_out(self) -> Iterator[None]:
+        columns, middle = QHBoxLayout(), QVBoxLayout()
+        self._columns = columns
         middle.setSpacing(5)
-        for part in (self.entry, self.understood):
-            middle.addWidget(part)
-        middle.addWidget(self.area, 1)
-        columns = self._columns = QHBoxLayout(self)
         # The side columns follow the width: what they are must not keep it from shrinking.
         columns.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
-        columns.addWidget(self.draws)
         columns.addLayout(middle, 1)
+        # What is put into the pane gets its styles anew: one part at a time.
+        self.setLayout(columns)
+        for part in (self.entry, self.understood):
+            middle.addWidget(part)
+        yield
+        middle.addWidget(self.area, 1)
+        yield
+        columns.insertWidget(0, self.draws)
+        yield
         columns.addWidget(self.slip)
         self._fit_columns()
+        yield
 
     def _bind_keys(self) -> dict[Key, Callable[[], object]]:
         does: dict[Key, Callable[[], object]] = {

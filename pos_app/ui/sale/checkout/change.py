@@ -14,7 +14,6 @@ from pos_app.domain.grammar.amount import read_amount
 from pos_app.domain.money import ZERO, Money
 from pos_app.till.wording import format_amount, format_number
 from pos_app.ui.keys import Key
-from pos_app.ui.sale.checkout.change_card import ChangeCard
 
 if TYPE_CHECKING:
     from pos_app.ui.sale.counter import Counter
@@ -45,7 +44,7 @@ class ChangePresenter(QObject):
     def __init__(self, counter: Counter) -> None:
         super().__init__()
         self._counter = counter
-        self._card = ChangeCard(counter.pane)
+        self._card = counter.pane.change
         self._total = ZERO
         counter.pane.wanted.connect(self._want)
         self._card.received.connect(self._count)

@@ -14,7 +14,7 @@ from pos_app.till.counter import CounterRecord, Parked
 from pos_app.till.wording import format_amount, format_time
 from pos_app.ui.keys import Key
 from pos_app.ui.notices import Notice, Severity
-from pos_app.ui.sale.slips.parked_card import ParkedCard, ParkedRow
+from pos_app.ui.sale.slips.parked_card import ParkedRow
 
 if TYPE_CHECKING:
     from pos_app.domain.operation import Operation
@@ -51,7 +51,7 @@ class Shelf(QObject):
         self._counter, self._selling, self._keeper = counter, selling, keeper
         self._parked: tuple[Parked, ...] = ()
         self._user = ""
-        self._card = ParkedCard(counter.pane)
+        self._card = counter.pane.parked
         self._card.chosen.connect(self._take)
         self._timer = QTimer(counter.pane)  # ends with the pane
         self._timer.setSingleShot(True)
