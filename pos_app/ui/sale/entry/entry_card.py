@@ -6,15 +6,16 @@ Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from pos_app.ui.lettering import ROOM, draw_line, fit_line
 from pos_app.ui.sale.entry.fields import AmountField, EntryLine
 from pos_app.ui.sale.entry.understood_paint import paint_understood
-from pos_app.ui.sale.parts.ink import write, write_fitting
+from pos_app.ui.sale.parts.ink import write_fitting
 from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.sale.understanding import Words
-from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.theme import colours, set_role
 
 NARROW_PX = 470
 """Below this the draws stand above play and amount."""
@@ -72,24 +73,21 @@ class TargetLabel(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, room = colours(), self.rect()
-        painter = QPainter(self)
-        bold = font(15, QFont.Weight.DemiBold)
-        prefix = f"{self._words} · " if self._target else self._words
-        prefix_px = QFontMetrics(font(14)).horizontalAdvance(prefix)
-        more_px = QFontMetrics(bold).horizontalAdvance(f"  {self._more}") if self._more else 0
-        needed = prefix_px + QFontMetrics(bold).horizontalAdvance(self._target) + more_px
-        left = 0
-        if needed <= room.width() or not self._target:
-            write(painter, room, prefix, QColor(look.muted), 14)
-            left = prefix_px
-        place = room.adjusted(left, 0, -more_px, 0)
-        used = write_fitting(
-            painter, place, self._target, QColor(look.text), (15, 13, 12), bold=True
-        )
-        after = room.adjusted(left + used, 0, 0, 0)
-        write(painter, after, f"  {self._more}", QColor(look.text), 15, QFont.Weight.DemiBold)
-        painter.end()
+        look, room, bold = colours(), self.rect(), QFont.Weight.DemiBold
+        with QPainter(self) as painter:
+            words = f"{self._words} · " if self._target else self._words
+            prefix = fit_line(painter, words, room.width(), (14,))
+            more = fit_line(painter, f"  {self._more}" if self._more else "", ROOM, (15,), bold)
+            whole = fit_line(painter, self._target, ROOM, (15,), bold)
+            left = 0
+            needed = prefix.advance + whole.advance + more.advance
+            if needed <= room.width() or not self._target:
+                draw_line(painter, room, prefix, QColor(look.muted))
+                left = prefix.advance
+            place = room.adjusted(left, 0, -more.advance, 0)
+            ink = QColor(look.text)
+            used = write_fitting(painter, place, self._target, ink, (15, 13, 12), bold=True)
+            draw_line(painter, room.adjusted(left + used, 0, 0, 0), more, ink)
 
 
 class EntryCard(QFrame):
