@@ -15,6 +15,7 @@ from pos_app.domain.operation import Kind
 from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.till.desk import Blocked
 from pos_app.ui.notices import During, Notice, Severity
+from pos_app.ui.together import together
 from pos_app.ui.window.verification import describe_verification
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Selling(QObject):
             self._card.hide_card()
         self.changed.emit()
 
+    @together()
     def _take_answer(self, answer: Answer[Any]) -> None:
         self._is_waiting = False
         if answer.error is not None:

@@ -119,7 +119,10 @@ class SaleShowing(QObject):
         self.show_busy()
 
     def show_busy(self) -> None:
-        """Freeze or free the entry and the green action."""
+        """Freeze or free the entry and the green action; once for several keys."""
+        show_after_keys(self._show_busy)
+
+    def _show_busy(self) -> None:
         is_frozen = self._selling.is_frozen
         may_sell = not is_frozen and not self._draft.slip.is_empty
         self._pane.show_busy(is_busy=is_frozen, may_sell=may_sell)

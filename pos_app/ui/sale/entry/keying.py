@@ -19,6 +19,7 @@ from pos_app.domain.plays import Understood
 from pos_app.till.wording import format_number
 from pos_app.ui.keys import Key
 from pos_app.ui.sale.draw_board import Category, Kinds
+from pos_app.ui.together import together
 
 if TYPE_CHECKING:
     from pos_app.domain.catalogue import Catalogue, Draw
@@ -203,6 +204,7 @@ class Keying(QObject):
         if isinstance(self._draft.reading, Understood) and is_open:
             self._pane.entry.amount.setFocus()
 
+    @together()
     def _add(self) -> None:
         draft, is_edit = self._draft, self._draft.editing is not None
         if self._selling.is_frozen or (self._board.closed and not is_edit):
