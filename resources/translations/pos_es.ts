@@ -2042,6 +2042,22 @@
         <translation>Empezar con otro ticket</translation>
     </message>
     <message>
+        <source>it was paid</source>
+        <translation>se pagó</translation>
+    </message>
+    <message>
+        <source>Say of an unresolved payment that it was made</source>
+        <translation>Decir de un pago sin resolver que sí se hizo</translation>
+    </message>
+    <message>
+        <source>it was not paid</source>
+        <translation>no se pagó</translation>
+    </message>
+    <message>
+        <source>Say of an unresolved payment that it was not made</source>
+        <translation>Decir de un pago sin resolver que no se hizo</translation>
+    </message>
+    <message>
         <source>winners</source>
         <translation>ganadores</translation>
     </message>
@@ -4191,6 +4207,10 @@
         <source>Put on the ticket</source>
         <translation>Pasar al ticket</translation>
     </message>
+    <message>
+        <source>Another ticket</source>
+        <translation>Otro ticket</translation>
+    </message>
 </context>
 <context>
     <name>RepeatPresenter</name>
@@ -4211,12 +4231,20 @@
         <translation>No es un número de ticket. Con su día: 32426439 22/10</translation>
     </message>
     <message>
+        <source>Type or scan a ticket's number.</source>
+        <translation>Escriba o escanee el número de un ticket.</translation>
+    </message>
+    <message>
         <source>The ticket is locked while money moves.</source>
         <translation>El ticket está bloqueado mientras se mueve dinero.</translation>
     </message>
     <message>
         <source>Looking for ticket {number}…</source>
         <translation>Buscando el ticket {number}…</translation>
+    </message>
+    <message>
+        <source>The draws of today are not known yet.</source>
+        <translation>Todavía no se conocen los sorteos de hoy.</translation>
     </message>
     <message>
         <source>Asking the operator for a copy…</source>
@@ -5370,6 +5398,22 @@
     <message>
         <source>Checking…</source>
         <translation>Consultando…</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin consultar</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this ticket.</source>
+        <translation>De este ticket no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>Ticket {n}. Hand over no cash.</source>
+        <translation>Ticket {n}. No entregue efectivo.</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>No se pagó</translation>
     </message>
     <message>
         <source>Paying…</source>

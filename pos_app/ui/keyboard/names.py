@@ -43,6 +43,8 @@ class Key(Enum):
     PAY = auto()
     HAND_OVER = auto()
     OTHER_TICKET = auto()
+    SAY_PAID = auto()
+    SAY_NOT_PAID = auto()
     PICK_WINNER = auto()
     PREVIOUS_DAY = auto()
     NEXT_DAY = auto()

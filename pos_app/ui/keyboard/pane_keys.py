@@ -32,6 +32,16 @@ PANE_TABLE: Mapping[Key, Entry] = {
         QT_TRANSLATE_NOOP("Keys", "other ticket"),
         QT_TRANSLATE_NOOP("Keys", "Begin with another ticket"),
     ),
+    Key.SAY_PAID: Entry(
+        ("F7",),
+        QT_TRANSLATE_NOOP("Keys", "it was paid"),
+        QT_TRANSLATE_NOOP("Keys", "Say of an unresolved payment that it was made"),
+    ),
+    Key.SAY_NOT_PAID: Entry(
+        ("F8",),
+        QT_TRANSLATE_NOOP("Keys", "it was not paid"),
+        QT_TRANSLATE_NOOP("Keys", "Say of an unresolved payment that it was not made"),
+    ),
     Key.PICK_WINNER: Entry(
         ("Up", "Down"),
         QT_TRANSLATE_NOOP("Keys", "winners"),

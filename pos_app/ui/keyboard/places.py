@@ -37,6 +37,8 @@ _BY_PLACE: Mapping[Place, tuple[Key, ...]] = {
         Key.PAY,
         Key.HAND_OVER,
         Key.OTHER_TICKET,
+        Key.SAY_PAID,
+        Key.SAY_NOT_PAID,
         Key.PICK_WINNER,
         Key.PREVIOUS_DAY,
         Key.NEXT_DAY,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -76,6 +77,8 @@ class PayoutPane(Pane):
         bind(self, Key.PAY, self.pay_requested.emit)
         bind(self, Key.HAND_OVER, self.hand_over_requested.emit)
         bind(self, Key.OTHER_TICKET, self.other_requested.emit)
+        bind(self, Key.SAY_PAID, partial(self.unresolved.tell, was_paid=True))
+        bind(self, Key.SAY_NOT_PAID, partial(self.unresolved.tell, was_paid=False))
 
     def keys_in_force(self) -> tuple[Key, ...]:
         keys = [Key.INQUIRE]
@@ -85,7 +88,7 @@ class PayoutPane(Pane):
             keys.append(Key.HAND_OVER)
         if self.winners.rows:
             keys.append(Key.PICK_WINNER)
-        return (*keys, Key.OTHER_TICKET)
+        return (*keys, Key.OTHER_TICKET, *self.unresolved.keys_in_force)
 
     def take_focus(self) -> None:
         self.entry.take_focus()
@@ -117,8 +120,18 @@ class PayoutPane(Pane):
         if verdict.headline is Headline.WRONG_PIN and self.topmost_card() is None:
             self.entry.ask_pin()
 
-    def show_nothing(self) -> None:
+    def show_not_checked(self) -> None:
         """Show no verdict: the check failed, a notice says why."""
+        self.verdict.show_not_checked()
+        self.keys_changed.emit()
+
+    def show_not_paid(self, number: int) -> None:
+        """Say that nothing was paid of a ticket; a notice says why."""
+        self.verdict.show_not_paid(number)
+        self.keys_changed.emit()
+
+    def show_nothing(self) -> None:
+        """Show no ticket: what became of the last one is said elsewhere."""
         self.verdict.show_nothing()
         self.keys_changed.emit()
 
@@ -143,7 +156,10 @@ class PayoutPane(Pane):
 
     def show_unresolved(self, views: Sequence[UnresolvedView]) -> None:
         """Show payouts of which the outcome is not known; none hides the strip."""
+        before = self.unresolved.keys_in_force
         self.unresolved.show_payouts(views)
+        if self.unresolved.keys_in_force != before:
+            self.keys_changed.emit()
 
     def show_winners(self, rows: Sequence[WinnerRow], status: str = "") -> None:
         """List the unpaid winners; `status` says why there are none, or why they may be old."""

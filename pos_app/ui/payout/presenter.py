@@ -70,7 +70,7 @@ class PayoutPresenter(QObject):
         self._questions.agreed.connect(self._pay)
         pane.check_requested.connect(self._check)
         pane.pay_requested.connect(self._ask_amount)
-        pane.other_requested.connect(self._begin_anew)
+        pane.other_requested.connect(self._leave)
         pane.winner_picked.connect(self._pick)
         state.session_changed.connect(self._forget)
         state.shift_changed.connect(self._read_payouts)
@@ -129,7 +129,7 @@ class PayoutPresenter(QObject):
             return  # the cashier has gone on to another ticket
         self._asking = None
         if answer.value is None:
-            self._pane.show_nothing()
+            self._pane.show_not_checked()
             if answer.error is not None:
                 self._notices.show_error(answer.error, During.INQUIRY)
             return
@@ -169,8 +169,10 @@ class PayoutPresenter(QObject):
         self._pane.show_nothing()
         report, number = answer.value, verdict.key.number
         if answer.error is not None:
+            self._pane.show_not_paid(number)
             self._notices.show_error(answer.error, During.PAYOUT, ticket=number)
         elif isinstance(report, Blocked):
+            self._pane.show_not_paid(number)
             text = self.tr("Ticket {n} was not paid: hand over nothing").format(n=number)
             self._post(Kind.PAYOUT.name, Severity.ATTENTION, text, self.tr("Check it again."))
         elif report is not None:
@@ -194,6 +196,7 @@ class PayoutPresenter(QObject):
                 if report.journal_error is not None:
                     self._notices.show_error(report.journal_error, During.PAYOUT)
             case Rejected() | NotSent() as outcome:
+                self._pane.show_not_paid(verdict.key.number)
                 self._notices.show_outcome(Kind.PAYOUT, outcome, ticket=verdict.key.number)
             case Unknown():
                 self._show(replace(verdict, unresolved=(report.operation,)))
@@ -212,6 +215,12 @@ class PayoutPresenter(QObject):
                 amount=format_amount(amount), asked=format_amount(verdict.owed)
             )
             self._post("other amount", Severity.ATTENTION, text)
+
+    def _leave(self) -> None:
+        """Begin with another ticket: why the last one was not paid has been read."""
+        if not self._is_paying:
+            self._notices.withdraw(Kind.PAYOUT.name)
+        self._begin_anew()
 
     def _begin_anew(self) -> None:
         if not self._is_paying:

@@ -90,6 +90,17 @@ class VerdictCard(QFrame):
         self.show_nothing()
         self._show(self.tr("Checking…"), "plain", "")
 
+    def show_not_checked(self) -> None:
+        """Say that the operator was not heard about it."""
+        self.show_nothing()
+        self._show(self.tr("Not checked"), "attention", self.tr("Nothing is known of this ticket."))
+
+    def show_not_paid(self, number: int) -> None:
+        """Say that the payment was not made, until the cashier goes on."""
+        self.show_nothing()
+        text = self.tr("Ticket {n}. Hand over no cash.").format(n=number)
+        self._show(self.tr("Not paid"), "refused", text)
+
     def show_paying(self) -> None:
         """Say that the operator is being asked to pay."""
         self.pay_button.setEnabled(False)

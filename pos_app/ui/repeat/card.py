@@ -75,11 +75,18 @@ class RepeatCard(Card):
         self.number.returnPressed.connect(self._tell_number)
         self.latest.doubleClicked.connect(self.accepted)
         self.back.clicked.connect(self.left)
-        self.go.clicked.connect(self.accepted)
+        self.go.clicked.connect(self._press_go)
         self.drop.clicked.connect(self.dropped)
         self.clean.clicked.connect(self.troubled_dropped)
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.later.clicked.connect(lambda: self.moved.emit(1))
+
+    def _press_go(self) -> None:
+        """Do what Enter does: a number that was typed goes before the list."""
+        if self.is_choosing and self.number.text().strip():
+            self.number_entered.emit(self.number.text())
+        else:
+            self.accepted.emit()
 
     def _tell_number(self) -> None:
         self._is_told = True
@@ -162,8 +169,9 @@ class RepeatCard(Card):
         self._total.setText(total)
         self.say(words)
         caption(self.back, Key.DECLINE, "{key} · " + self.tr("Back"))
-        caption(self.go, Key.CONFIRM, "{key} · " + self.tr("Put on the ticket"))
-        self.go.setEnabled(bool(rows) and not is_troubled)
+        does = self.tr("Put on the ticket") if rows else self.tr("Another ticket")
+        caption(self.go, Key.CONFIRM, "{key} · " + does)
+        self.go.setEnabled(not is_troubled)
         self.clean.setEnabled(is_troubled)
         self.set_severity("refused" if is_troubled else "plain")
 

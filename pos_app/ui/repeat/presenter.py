@@ -161,12 +161,14 @@ class RepeatPresenter(QObject):
             if at is not None and at < len(self._latest):
                 key = self._latest[at].key
                 self._ask(key.number, key.sold_on)
+            else:
+                self.card.say(self.tr("Type or scan a ticket's number."), is_wrong=True)
             return
         self._refresh()
         proposal = self._proposal
         if proposal is None or not proposal.lines:
-            return
-        if proposal.troubled:
+            self._back_to_choosing()
+        elif proposal.troubled:
             self.card.say(self._say_troubled(len(proposal.troubled)), is_wrong=True)
         elif self._slip.put_on_slip(proposal.wagers):
             self.close()
@@ -196,10 +198,12 @@ class RepeatPresenter(QObject):
         if answer.error is not None:
             self.card.say(words_for_error(answer.error, During.INQUIRY).why, is_wrong=True)
             return
-        if answer.value is None or self._remapper is None:
+        remapper = self._remapper
+        if answer.value is None or remapper is None:
+            self.card.say(self.tr("The draws of today are not known yet."), is_wrong=True)
             return
         self._ticket = answer.value
-        proposal = self._remapper.propose(answer.value)
+        proposal = remapper.propose(answer.value)
         if self._copies:
             self._ask_copy(answer.value, proposal)
         else:

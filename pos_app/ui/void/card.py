@@ -136,7 +136,9 @@ class VoidCard(Card):
         self.body.addLayout(buttons)
 
     def take_focus(self) -> None:
-        (self.table if self.table.isVisible() else self.back).setFocus()
+        wanted = self.table if self.table.isVisible() else self.back
+        # While the operator is being asked there is neither: the card itself keeps the keys.
+        (wanted if wanted.isVisible() else self).setFocus()
 
     def press(self, event: QKeyEvent) -> None:
         if matches(event, Key.DECLINE):
@@ -177,13 +179,22 @@ class VoidCard(Card):
         self.number.clear()
         self.show_card()
 
+    def show_asking(self, title: str, figure: str, words: str) -> None:
+        """Show that the operator is being asked: until it is known nothing leaves the card."""
+        self._show_choice(is_on=False)
+        self._title.setText(title)
+        self._say(figure, words, "plain")
+        self.back.hide()
+        self.setFocus()
+
     def show_end(self, title: str, figure: str, words: str, severity: str) -> None:
         """Show how it ended instead of the choice."""
         self._show_choice(is_on=False)
         self._title.setText(title)
         self._say(figure, words, severity)
         caption(self.back, Key.CONFIRM, "{key} · " + self.tr("Go on"))
-        self.back.setFocus()
+        self.back.show()
+        self.take_focus()
 
     def _say(self, figure: str, words: str, severity: str) -> None:
         self.set_severity(severity)
@@ -196,6 +207,7 @@ class VoidCard(Card):
         for part in (self.table, self.number, self._why, self.void, *self.reasons):
             part.setVisible(is_on)
         if is_on:
+            self.back.show()
             caption(self.back, Key.DECLINE, "{key} · " + self.tr("Keep it"))
 
     def _tell_picked(self, index: Index) -> None:

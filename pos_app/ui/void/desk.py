@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from pos_app.domain.errors import NotSignedInError
 from pos_app.lanes.lane import Answer
 from pos_app.till.again.voidable import Voidable, find_voidable, list_voidable
 
@@ -49,12 +50,14 @@ class VoidDesk(QObject):
     def find(self, number: int, then: Then) -> None:
         """`then` gets a Voidable, or the error with which the operator does not know it."""
         catalogue, now = self._state.catalogue, self._state.server_now()
-        if catalogue is not None:
-            self._query.submit(
-                lambda room: find_voidable(room.service, room.journal, number, catalogue, now),
-                then,
-                key="find voidable",
-            )
+        if catalogue is None:
+            then(Answer(error=NotSignedInError("nothing was read of the operator yet")))
+            return
+        self._query.submit(
+            lambda room: find_voidable(room.service, room.journal, number, catalogue, now),
+            then,
+            key="find voidable",
+        )
 
     def void(self, ticket: Voidable, reason: str, then: Then) -> None:
         """Void it. `then` gets a VoidReport or Blocked."""

@@ -208,11 +208,10 @@ class VoidPresenter(QObject):
         if not self._fresh_keys.allows_money() or self._is_frozen():
             return
         self._second.stop()
-        self.card.show_end(
+        self.card.show_asking(
             self.tr("Asking the operator…"),
             str(ticket.key.number),
             self.tr("Give no money back yet."),
-            "plain",
         )
         self._desk.void(ticket, self._reasons[reason], self._take_void)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from pos_app.ui.keys import Key, caption, matches, name_keys
+from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
@@ -102,7 +102,8 @@ class ConfirmCard(Card):
         if confirms is not None:
             caption(self._confirm, confirms, "{key} · " + question.confirm)
         else:
-            name_keys(self._confirm, question.confirm)
+            # No key does it by itself: it is marked first, then pressed.
+            caption(self._confirm, Key.CONFIRM, "→ {key} · " + question.confirm)
         caption(self._decline, Key.DECLINE, "{key} · " + question.decline)
         set_role(self._confirm, _role(question))
         self.set_severity("refused" if question.is_destructive else "plain")

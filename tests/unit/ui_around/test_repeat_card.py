@@ -39,11 +39,13 @@ class Desk:
         self.ticket = Ticket(7, NOW, (sold("5", 1, 11), sold("6", 1, 11), sold("7", 2, 12)), TEN)
         self.error: RefusedError | None = None
         self.is_voided = False
+        self.has_latest = True
 
     def list_latest(self, then: Then) -> None:
         key = TicketKey(7, NOW.date())
         total, draws = Money.of(30), ("Lotto Rey",)
-        then(Answer(value=(LatestTicket(key, NOW, total, 3, draws, self.is_voided),)))
+        one = LatestTicket(key, NOW, total, 3, draws, self.is_voided)
+        then(Answer(value=(one,) if self.has_latest else ()))
 
     def open_ticket(self, number: int, sold_on: date | None, then: Then) -> None:
         self.asked.append((number, sold_on))
@@ -143,6 +145,41 @@ def test_a_typed_number_with_its_day_is_asked_and_an_unknown_one_is_said(
     counter.press(K.Key_Escape)
     assert repeat.card.isHidden()
     assert counter.put == []
+
+
+def test_the_button_takes_the_number_that_was_typed(
+    counter: Counter, repeat: RepeatPresenter, desk: Desk
+) -> None:
+    """By finger: not the ticket that happens to be marked in the list."""
+    repeat.open()
+    counter.press("99")
+    repeat.card.go.click()
+    assert desk.asked == [(99, None)]
+
+
+def test_enter_goes_on_where_nothing_is_left_of_a_ticket(
+    counter: Counter, repeat: RepeatPresenter
+) -> None:
+    repeat.open()
+    counter.closed = {11, 12, 13}
+    counter.press(K.Key_Return)
+    repeat.card.clean.click()
+    assert lines(repeat) == []
+    assert repeat.card.go.text() == "Enter · Another ticket"
+    assert repeat.card.go.isEnabled()
+    counter.press(K.Key_Return)
+    assert repeat.card.is_choosing
+    assert counter.put == []
+
+
+def test_enter_without_a_ticket_says_what_is_missing(
+    counter: Counter, repeat: RepeatPresenter, desk: Desk
+) -> None:
+    desk.has_latest = False
+    repeat.open()
+    counter.press(K.Key_Return)
+    assert desk.asked == []
+    assert repeat.card.accessibleName().endswith("Type or scan a ticket's number.")
 
 
 def test_a_locked_slip_keeps_the_card_open(counter: Counter, repeat: RepeatPresenter) -> None:

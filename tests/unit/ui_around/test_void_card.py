@@ -95,6 +95,29 @@ def test_the_last_ticket_is_voided_by_its_reason_and_the_key_again(
     assert counter.line.hasFocus()
 
 
+def test_while_the_operator_is_asked_no_key_is_named_and_none_leaves(
+    qtbot: QtBot, counter: Counter, void: VoidPresenter, desk: Desk
+) -> None:
+    void.open()
+    arm(qtbot, counter, void)
+    counter.state.begin_money_call()
+    counter.press("3", K.Key_F9)
+    assert desk.asked
+    assert void.card.back.isHidden()
+    assert void.card.hasFocus()
+    counter.press(K.Key_Return, K.Key_Escape, K.Key_F9)
+    assert void.card.isVisible()
+    counter.state.end_money_call()
+    desk.answer(Rejected("time is over"))
+    assert void.card.back.isVisible()
+    assert void.card.back.text() == "Enter · Go on"
+    counter.press(K.Key_Escape)
+    assert void.card.isHidden()
+    void.open()
+    assert void.card.back.isVisible()
+    assert void.card.back.text() == "Esc · Keep it"
+
+
 def test_another_ticket_of_the_list_is_chosen_with_the_arrows(
     qtbot: QtBot, counter: Counter, void: VoidPresenter, desk: Desk
 ) -> None:

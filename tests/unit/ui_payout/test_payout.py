@@ -10,15 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from pos_app.domain.errors import UnreachableError
 from pos_app.domain.money import Money
 from pos_app.domain.operation import Kind, State
-from pos_app.domain.outcome import Confirmed, Rejected, Unknown
+from pos_app.domain.outcome import Confirmed, NotSent, Rejected, Unknown
 from pos_app.domain.ticket import Pin
+from pos_app.lanes.lane import Answer
 from pos_app.till.ports import Paid
 from pos_app.till.prizes.paid import Payouts
 from pos_app.till.prizes.pay_out import PayReport
 from pos_app.till.prizes.scan import Scanned
+from pos_app.ui.keys import Key
 from pos_app.ui.lettering import fit_line
+from pos_app.ui.notices import During
 from pos_app.ui.payout.words import say_headline
 from tests.unit.ui_payout.conftest import (
     DAY,
@@ -30,6 +34,7 @@ from tests.unit.ui_payout.conftest import (
     WON,
     FakeDesk,
     Screen,
+    focused,
     make_operation,
 )
 
@@ -171,6 +176,47 @@ def test_a_refused_payment_owes_no_cash(screen: Screen) -> None:
     assert [one.key for one in screen.notices.notices] == [Kind.PAYOUT.name]
 
 
+@pytest.mark.parametrize("outcome", [Rejected("Ticket already paid"), NotSent("no route")])
+def test_what_was_not_paid_says_so_until_esc_goes_on(
+    screen: Screen, outcome: Rejected | NotSent
+) -> None:
+    screen.check()
+    screen.pay()
+    operation = make_operation(State.PREPARED, State.SENT, State.REJECTED)
+    screen.desk.answer(PayReport(operation, outcome))
+    assert screen.text("verdictHeadline") == "Not paid"
+    assert screen.text("verdictSubline") == "Ticket 23315522. Hand over no cash."
+    assert screen.pane.verdict.other_button.text() == "Esc · Other ticket"
+    assert not screen.pane.verdict.is_payable
+    screen.press(Qt.Key.Key_Escape)
+    assert screen.text("verdictHeadline") == "Ready"
+    assert screen.notices.notices == ()
+    assert focused().objectName() == "ticketNumber"
+
+
+def test_why_it_was_not_paid_stays_where_the_next_ticket_was_scanned_meanwhile(
+    screen: Screen,
+) -> None:
+    screen.check()
+    screen.pay()
+    screen.presenter.open_scan(Scanned(99, sold_on=DAY))
+    operation = make_operation(State.PREPARED, State.SENT, State.REJECTED)
+    screen.desk.answer(PayReport(operation, Rejected("Ticket already paid")))
+    assert screen.desk.calls[-1] == ("inquire", 99, "", DAY)
+    assert [one.key for one in screen.notices.notices] == [Kind.PAYOUT.name]
+
+
+def test_a_check_that_was_not_answered_says_so_until_esc_goes_on(screen: Screen) -> None:
+    screen.type(str(KEY.number))
+    screen.press(Qt.Key.Key_Return)
+    screen.desk.thens.pop()(Answer(error=UnreachableError()))
+    assert screen.text("verdictHeadline") == "Not checked"
+    assert [one.key for one in screen.notices.notices] == [During.INQUIRY.name]
+    screen.press(Qt.Key.Key_Escape)
+    assert screen.text("verdictHeadline") == "Ready"
+    assert screen.notices.notices == ()
+
+
 def test_another_amount_by_the_operator_is_said_and_handed_over(screen: Screen) -> None:
     screen.check()
     screen.pay()
@@ -201,6 +247,45 @@ def test_an_unknown_payment_freezes_its_own_ticket_only(screen: Screen) -> None:
         make_operation(State.PREPARED, State.SENT, State.UNKNOWN, State.RECOVERED)
     )
     assert screen.pane.verdict.is_cash_owed
+
+
+SETTLING = [
+    ("declarePaid", Qt.Key.Key_F7, "F7 · It was paid…", True),
+    ("declareNotPaid", Qt.Key.Key_F8, "F8 · It was not paid…", False),
+]
+
+
+@pytest.mark.parametrize(("button", "key", "words", "was_paid"), SETTLING)
+def test_a_person_settles_an_incident_without_a_mouse(
+    screen: Screen, button: str, key: Qt.Key, words: str, was_paid: bool
+) -> None:
+    screen.press(key)
+    assert screen.pane.confirm.question is None  # nothing is unresolved
+    steps = (State.PREPARED, State.SENT, State.UNKNOWN, State.INCIDENT)
+    screen.state.set_unresolved((make_operation(*steps[:3]),))
+    screen.press(key)
+    assert screen.pane.confirm.question is None  # the till is still asking by itself
+    with screen.qtbot.waitSignal(screen.pane.keys_changed):
+        screen.state.set_unresolved((make_operation(*steps),))
+    assert {Key.SAY_PAID, Key.SAY_NOT_PAID} <= set(screen.pane.keys_in_force())
+    found = screen.pane.unresolved.findChild(QPushButton, button)
+    assert found is not None
+    assert found.text() == words
+    screen.press(key)
+    screen.qtbot.waitUntil(lambda: screen.pane.confirm.is_armed)
+    yes = screen.pane.confirm.findChild(QPushButton, "confirmButton")
+    assert yes is not None
+    assert yes.text().startswith("→ Enter · It was")
+    screen.press(Qt.Key.Key_Return)  # the safe answer
+    assert "settle" not in screen.names
+    screen.press(key)
+    screen.qtbot.waitUntil(lambda: screen.pane.confirm.is_armed)
+    screen.press(Qt.Key.Key_Right)
+    screen.press(Qt.Key.Key_Return)
+    assert screen.desk.calls[-1] == ("settle", "R1", was_paid)
+    screen.state.set_unresolved(())
+    screen.press(key)
+    assert screen.pane.confirm.question is None
 
 
 @pytest.mark.parametrize(("button", "was_paid"), [("declarePaid", True), ("declareNotPaid", False)])

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
 
@@ -54,10 +55,12 @@ class UnresolvedStrip(QFrame):
         for label in (self._title, self._text, self._progress):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.paid_button = _button(self.tr("It was paid…"), "declarePaid")
-        self.declare_button = _button(self.tr("It was not paid…"), "declareNotPaid")
-        self.paid_button.clicked.connect(partial(self._tell, was_paid=True))
-        self.declare_button.clicked.connect(partial(self._tell, was_paid=False))
+        self.paid_button = _button("declarePaid")
+        self.declare_button = _button("declareNotPaid")
+        caption(self.paid_button, Key.SAY_PAID, "{key} · " + self.tr("It was paid…"))
+        caption(self.declare_button, Key.SAY_NOT_PAID, "{key} · " + self.tr("It was not paid…"))
+        self.paid_button.clicked.connect(partial(self.tell, was_paid=True))
+        self.declare_button.clicked.connect(partial(self.tell, was_paid=False))
         words = QVBoxLayout()
         words.setSpacing(2)
         for label in (self._title, self._text, self._progress):
@@ -68,6 +71,17 @@ class UnresolvedStrip(QFrame):
         row.addWidget(self.paid_button)
         row.addWidget(self.declare_button)
         self.hide()
+
+    @property
+    def keys_in_force(self) -> tuple[Key, ...]:
+        """What a person may say now, by its keys."""
+        offered = ((Key.SAY_PAID, self.paid_button), (Key.SAY_NOT_PAID, self.declare_button))
+        return tuple(key for key, one in offered if not (self.isHidden() or one.isHidden()))
+
+    def tell(self, _is_checked: bool = False, *, was_paid: bool) -> None:
+        """Say of the payout that is shown what became of it, where that is offered."""
+        if (Key.SAY_PAID if was_paid else Key.SAY_NOT_PAID) in self.keys_in_force:
+            self.settle_asked.emit(self._reference, was_paid)
 
     def show_payouts(self, views: Sequence[UnresolvedView]) -> None:
         """Show the first of these and say how many others there are; none hides the strip."""
@@ -95,12 +109,9 @@ class UnresolvedStrip(QFrame):
         """Be as high as the words need: a column that is short of room squeezes what wraps."""
         self.setMinimumHeight(max(self._row.heightForWidth(self.width()), 0))
 
-    def _tell(self, _is_checked: bool = False, *, was_paid: bool) -> None:
-        self.settle_asked.emit(self._reference, was_paid)
 
-
-def _button(text: str, name: str) -> QPushButton:
-    button = PushButton(text)
+def _button(name: str) -> QPushButton:
+    button = PushButton()
     button.setObjectName(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     button.setMinimumHeight(44)
