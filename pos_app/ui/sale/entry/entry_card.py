@@ -30,6 +30,7 @@ class UnderstoodLine(QWidget):
         super().__init__(parent)
         self.setObjectName("understoodLine")
         self.setFixedHeight(46)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below is painted
         self.words = Words()
 
     def sizeHint(self) -> QSize:
@@ -51,7 +52,7 @@ class UnderstoodLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(event.rect(), QColor(colours().window))
         paint_understood(painter, self.rect(), self.words)
         painter.end()
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
@@ -73,12 +73,19 @@ class SlipList(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(lambda index: self.picked.emit(self.rows.row(index.row())))
 
     def show_rows(self, rows: tuple[SlipRow, ...]) -> None:
         """Show the slip, with the line that is gone through, or its newest play, in sight."""
         self.rows.set_rows(rows)
         self._show_place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Its own ground: else the card, the column and the pane below are painted with each play.
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(colours().card))
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
