@@ -78,8 +78,9 @@ CERTAIN = frozenset(
 
 KILLS = (
     "none", "before intent", "after intent", "half", "sent", "answer", "after the answer",
-    "answer noted", "printing noted", "printing", "after printing", "print noted", "reading",
-    "look read", "look noted", "before verdict", "crash after the answer", "crash printing noted",
+    "within the yes", "answer noted", "printing noted", "printing", "after printing",
+    "print noted", "reading", "look read", "look noted", "before verdict",
+    "crash after the answer", "crash printing noted",
 )  # fmt: skip
 _ON_PAPER = frozenset(
     {"printing noted", "printing", "after printing", "print noted", "crash printing noted"}

@@ -20,8 +20,9 @@ from pos_app.bootstrap.log import keep_log
 from pos_app.bootstrap.rooms import open_money_room, open_printer_room
 from pos_app.bootstrap.start import prepare
 from pos_app.doctor.bundle import write_bundle
+from pos_app.domain.document import Document
 from pos_app.domain.errors import ServiceError
-from pos_app.domain.operation import Kind, Note, Operation, State
+from pos_app.domain.operation import Kind, Operation, State
 from pos_app.domain.outcome import Rejected
 from pos_app.domain.ticket import Pin, TicketKey, compare_asked_with_sold
 from pos_app.lanes.query import QueryRoom
@@ -36,8 +37,11 @@ from pos_app.till.prizes.inquire import add_up_paid, inquire
 from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.sell import SaleReport, sell
 from pos_app.till.server_clock import ServerClock
+from pos_app.ui.desks import sale_desk
+from pos_app.ui.desks.print_desk import Order
 from tests.soak.life import Life
 from tests.soak.settling import settle
+from tests.soak.watching import watch
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +69,7 @@ class Till:
         paper = self.printer.printer
         paper._patience = PrinterPatience(0.5, 0.2, 1.0, 0.4, 0.2)  # type: ignore[attr-defined]
         paper._expect_paper = lambda job: 0.2  # type: ignore[attr-defined]
-        self._watch_journal()
+        watch(self.money.journal, self.step)
         self.sign_in()
         entity = self.query.service.read_entity()
         clock = ServerClock().hear(self.query.service.read_time())
@@ -88,28 +92,6 @@ class Till:
 
     def step(self, name: str) -> None:
         self.ask("step", name)
-
-    def _watch_journal(self) -> None:
-        journal = self.money.journal
-        opening, appending = journal.open_operation, journal.append
-
-        def open_operation(intent: object, *notes: Note) -> Operation:
-            self.step("before intent")
-            operation = opening(intent, *notes)  # type: ignore[arg-type]
-            self.step("after intent")
-            return operation
-
-        def append(reference: str, *notes: Note) -> Operation:
-            before, after = _name_steps({one.state for one in notes})
-            if before:
-                self.step(before)
-            operation = appending(reference, *notes)
-            if after:
-                self.step(after)
-            return operation
-
-        journal.open_operation = open_operation  # type: ignore[method-assign]
-        journal.append = append  # type: ignore[method-assign]
 
     def sign_in(self) -> None:
         for left in reversed(range(20)):
@@ -154,12 +136,14 @@ class Till:
                 pass
 
     def _sell(self) -> Operation:
-        report = sell(self.money.desk, self._life.wagers, draw_names={})
+        """Sell and print as the sale desk does: the yes and the printing are noted in one write."""
+        desk, wagers = self.money.desk, self._life.wagers
+        report = sell(desk, wagers, draw_names={}, prints_at_once=True)
         if not isinstance(report, SaleReport):
             raise TypeError(report.why)
         self._mind_session(report.outcome)
-        if report.may_print:
-            self.print(report.operation.reference, report)
+        if (order := sale_desk._order(self.money, report)) is not None:
+            self._print_ticket(order)
         return report.operation
 
     def _cancel(self, sale: Operation, reason: str) -> None:
@@ -181,14 +165,14 @@ class Till:
         if isinstance(outcome, Rejected) and outcome.session_over:
             self.sign_in()
 
-    def print(self, reference: str, sold: SaleReport | None = None) -> None:
-        """Print as the print desk does: noted, printed, noted; then the cashier looks at it."""
+    def print(self, reference: str) -> None:
+        """Print what is owed as the spool does: noted, printed, noted; then it is looked at."""
         journal = self.money.journal
         operation = journal.find(reference)
         assert operation is not None
-        is_sale = operation.intent.kind is Kind.SALE
-        zone, ticket = self._entity.time_zone, sold.ticket if sold else None
-        if is_sale and ticket is None:
+        ticket = None
+        if operation.intent.kind is Kind.SALE:
+            zone = self._entity.time_zone
             ticket = print_spool.fetch_ticket(self.money.service, operation, zone)
             if ticket is None:
                 return
@@ -197,17 +181,26 @@ class Till:
             return
         if ticket is not None:
             differences = compare_asked_with_sold(operation.intent.wagers, ticket.wagers)
-            document = ticket_document(
-                ticket, self._entity, None, till_name=self._name, copy_number=job.copy,
-                differences=differences, reference=reference,
-            )  # fmt: skip
-        else:
-            key = operation.intent.ticket
-            assert key is not None
-            deed = Deed(key, self.money.desk.now(), operation.intent.total, reference)
-            document = payout_document(
-                deed, self._entity, None, till_name=self._name, copy_number=job.copy
-            )
+            self._print_ticket(Order(ticket, reference, job.copy, differences))
+            return
+        key = operation.intent.ticket
+        assert key is not None
+        deed = Deed(key, self.money.desk.now(), operation.intent.total, reference)
+        self._put_on_paper(
+            reference,
+            payout_document(deed, self._entity, None, till_name=self._name, copy_number=job.copy),
+        )
+
+    def _print_ticket(self, order: Order) -> None:
+        document = ticket_document(
+            order.ticket, self._entity, None, till_name=self._name,
+            copy_number=order.copy_number, differences=order.differences,
+            reference=order.reference,
+        )  # fmt: skip
+        self._put_on_paper(order.reference, document)
+
+    def _put_on_paper(self, reference: str, document: Document) -> None:
+        journal = self.money.journal
         report = self.printer.print_document(document)
         print_spool.note_print(journal, reference, report)
         if report.proof is Proof.UNVERIFIED:
@@ -254,22 +247,6 @@ class Till:
     def close(self) -> None:
         for room in (self.printer, self.query, self.money):
             room.close()
-
-
-def _name_steps(states: set[State]) -> tuple[str, str]:
-    """Name what an entry in the journal stands between."""
-    table: tuple[tuple[set[State], str, str], ...] = (
-        ({State.RECOVERED}, "look read", "look noted"),
-        ({State.NOT_CREATED}, "before verdict", "after verdict"),
-        ({State.LOOKED_UP}, "look read", "look noted"),
-        ({State.PRINTING}, "before printing", "printing noted"),
-        ({State.PRINTED, State.PRINT_UNVERIFIED, State.NOT_PRINTED, State.PRINT_DOUBTFUL},
-         "after printing", "print noted"),
-        ({State.HANDED_OVER}, "cash given", "cash noted"),
-        ({State.CONFIRMED, State.REJECTED, State.NOT_SENT, State.UNKNOWN},
-         "after the answer", "answer noted"),
-    )  # fmt: skip
-    return next(((a, b) for some, a, b in table if some & states), ("", ""))
 
 
 class CrashError(Exception):
