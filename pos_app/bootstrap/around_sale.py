@@ -20,6 +20,8 @@ from pos_app.ui.keys import Key, bind, matches
 from pos_app.ui.paste.presenter import PastePresenter
 from pos_app.ui.repeat.desk import RepeatDesk
 from pos_app.ui.repeat.presenter import RepeatPresenter
+from pos_app.ui.sale.draw_board import Kinds
+from pos_app.ui.sale.entry.keying import leave_out_tripletas
 from pos_app.ui.void.desk import VoidDesk
 from pos_app.ui.void.presenter import VoidPresenter
 
@@ -40,6 +42,7 @@ class AroundSale(QObject):
         """Join everything."""
         super().__init__(pane)
         self._program, self._pane, self._sale = program, pane, sale
+        self._kinds = Kinds()
         state, paid = program.state, program.desks.payouts.paid
         for done in (sale.selling.sold, sale.selling.recovered, paid):
             done.connect(program.tools.sounds.play_done)
@@ -135,6 +138,17 @@ class AroundSale(QObject):
     def is_open(self, draw: Draw) -> bool:
         """Whether a draw still sells."""
         return self._sale.board.is_open(draw)
+
+    @property
+    def offered(self) -> tuple[Draw, ...]:
+        """The draws that can be sold here now, in order of closing; none before any are known."""
+        catalogue = self._program.state.catalogue
+        if catalogue is None:
+            return ()
+        draws = catalogue.draws
+        if not self._program.settings.sale.tripleta:
+            draws = leave_out_tripletas(catalogue, self._kinds)
+        return tuple(filter(self.is_open, draws))
 
     def _join_customer(self, program: Program) -> None:
         screen = self.customer

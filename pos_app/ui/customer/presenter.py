@@ -30,7 +30,8 @@ class Sale(Protocol):
 
     @property
     def slip(self) -> Slip: ...
-    def is_open(self, draw: Draw) -> bool: ...
+    @property
+    def offered(self) -> tuple[Draw, ...]: ...
 
 
 class CustomerScreen(QObject):
@@ -111,7 +112,6 @@ class CustomerScreen(QObject):
         if self._window is None or not self.is_shown:
             return
         catalogue = self._state.catalogue
-        coming = filter(self._sale.is_open, catalogue.draws) if catalogue else ()
         zone = catalogue.entity.time_zone if catalogue else ""
         rows = make_rows(self._feed.results[:12], catalogue, zone, frozenset())
         results = ((f"{one.title} · {one.time}", f"{one.value} {one.name}".strip()) for one in rows)
@@ -120,7 +120,7 @@ class CustomerScreen(QObject):
                 self._sale.slip,
                 self._change,
                 catalogue,
-                coming,
+                self._sale.offered,
                 results,
                 self._state.server_now(),
             )
