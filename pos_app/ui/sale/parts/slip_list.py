@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from pos_app.ui.lettering import draw_line, fit_line
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
-from pos_app.ui.theme import colours, font, set_role
+from pos_app.ui.theme import colours, set_role
 
 if TYPE_CHECKING:
     from pos_app.domain.slip import Wager
@@ -67,7 +68,7 @@ class SlipList(QListView):
         self.setAccessibleName(self.tr("Ticket"))
         self.rows = SlipRows(parent=self)
         self.setModel(self.rows)
-        self._look = _SlipDelegate(self)
+        self._look = _Heights(self)
         self.setItemDelegate(self._look)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
@@ -82,10 +83,17 @@ class SlipList(QListView):
         self._show_place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # Its own ground: else the card, the column and the pane below are painted with each play.
+        # Not by Qt's delegates: they ask the model a dozen times a row what it is. And on its own
+        # ground: else the card, the column and the pane below are painted with each play.
+        region, width, look = event.region(), self.viewport().width(), colours()
+        top = -self.verticalOffset()
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), QColor(colours().card))
-        super().paintEvent(event)
+            painter.fillRect(event.rect(), QColor(look.card))
+            for row in self.rows.rows:
+                place = QRect(0, top, width, self._look.height_of(row))
+                top += place.height()
+                if region.intersects(place):
+                    _paint_row(painter, row, place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -105,52 +113,56 @@ class SlipList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class _SlipDelegate(QStyledItemDelegate):
+class _Heights(QStyledItemDelegate):
+    """How high each row is."""
+
     is_for_touch = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: SlipRow = index.data(ROW_ROLE)
+    def height_of(self, row: SlipRow) -> int:
         if self.is_for_touch:
-            return QSize(200, TOUCH_PX)
-        return QSize(200, HEAD_PX if row.wager is None else WAGER_PX)
+            return TOUCH_PX
+        return HEAD_PX if row.wager is None else WAGER_PX
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: SlipRow = index.data(ROW_ROLE)
-        look = colours()
-        whole: QRect = option.rect
-        area = whole.adjusted(12, 0, -12, 0)
-        if row.is_closed:
-            painter.fillRect(whole, QColor(look.refused_fill))
-        elif row.is_at or (row.is_new and row.wager is not None):
-            painter.fillRect(whole, QColor(look.accent_fill))
-        if row.is_at:
-            painter.fillRect(QRect(whole.left(), whole.top(), 4, whole.height()), look.accent)
-        if row.wager is None:
-            self._paint_head(painter, row, area)
-        else:
-            self._paint_wager(painter, row, area)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, self.height_of(index.data(ROW_ROLE)))
 
-    def _paint_head(self, painter: QPainter, row: SlipRow, area: QRect) -> None:
-        look = colours()
-        ink = QColor(look.refused if row.is_closed else look.animals)
-        if row.is_faint:
-            ink = QColor(look.muted)
-        name = f"{row.mark} · {row.name}" if row.mark else row.name
-        area = area.adjusted(0, 4, 0, 0)
-        bold = QFont.Weight.DemiBold
-        room = QFontMetrics(font(13, bold)).horizontalAdvance(row.amount) + 8
-        write_fitting(painter, area.adjusted(0, 0, -room, 0), name, ink, (13, 12, 11), bold=True)
-        write(painter, area, row.amount, ink, 13, bold, RIGHT)
 
-    def _paint_wager(self, painter: QPainter, row: SlipRow, area: QRect) -> None:
-        look = colours()
-        ink = QColor(look.refused if row.is_closed or row.is_struck else look.text)
-        if row.is_faint:
-            ink = QColor(look.muted)
-        number = area.adjusted(0, 0, 50 - area.width(), 0)
-        sizes = (14, 13, 12)
-        struck = row.is_struck
-        write_fitting(painter, number, row.number, ink, sizes, bold=True, struck=struck)
-        name = f"{row.name} · {row.mark}" if row.mark and row.name else row.name or row.mark
-        write_fitting(painter, area.adjusted(54, 0, -70, 0), name, ink, (14, 13, 12, 11))
-        write(painter, area, row.amount, ink, 14, place=RIGHT)
+def _paint_row(painter: QPainter, row: SlipRow, whole: QRect) -> None:
+    look = colours()
+    area = whole.adjusted(12, 0, -12, 0)
+    if row.is_closed:
+        painter.fillRect(whole, QColor(look.refused_fill))
+    elif row.is_at or (row.is_new and row.wager is not None):
+        painter.fillRect(whole, QColor(look.accent_fill))
+    if row.is_at:
+        painter.fillRect(QRect(whole.left(), whole.top(), 4, whole.height()), look.accent)
+    if row.wager is None:
+        _paint_head(painter, row, area)
+    else:
+        _paint_wager(painter, row, area)
+
+
+def _paint_head(painter: QPainter, row: SlipRow, area: QRect) -> None:
+    look = colours()
+    ink = QColor(look.refused if row.is_closed else look.animals)
+    if row.is_faint:
+        ink = QColor(look.muted)
+    name = f"{row.mark} · {row.name}" if row.mark else row.name
+    area = area.adjusted(0, 4, 0, 0)
+    amount = fit_line(painter, row.amount, area.width(), (13,), QFont.Weight.DemiBold)
+    room = area.adjusted(0, 0, -(amount.advance + 8), 0)
+    write_fitting(painter, room, name, ink, (13, 12, 11), bold=True)
+    draw_line(painter, area, amount, ink, RIGHT)
+
+
+def _paint_wager(painter: QPainter, row: SlipRow, area: QRect) -> None:
+    look = colours()
+    ink = QColor(look.refused if row.is_closed or row.is_struck else look.text)
+    if row.is_faint:
+        ink = QColor(look.muted)
+    number = area.adjusted(0, 0, 50 - area.width(), 0)
+    sizes = (14, 13, 12)
+    write_fitting(painter, number, row.number, ink, sizes, bold=True, struck=row.is_struck)
+    name = f"{row.name} · {row.mark}" if row.mark and row.name else row.name or row.mark
+    write_fitting(painter, area.adjusted(54, 0, -70, 0), name, ink, (14, 13, 12, 11))
+    write(painter, area, row.amount, ink, 14, place=RIGHT)
