@@ -116,11 +116,20 @@ def paint_kept(
     asked = _Asked(what, area.width(), area.height(), ground, colours(), scale, has_fonts())
     if later is not None and _Painting.ends is not None and not _shelf.has(asked):
         if _Painting.has_made and time.perf_counter() > _Painting.ends:
-            waiting = _Painting.late.get(later, QRegion())
-            _Painting.late[later] = waiting.united(area.adjusted(-1, -1, 1, 1))
-            return False
+            return not put_off(later, QRegion(area.adjusted(-1, -1, 1, 1)))
         _Painting.has_made = True
     painter.drawPixmap(area.topLeft() - QPoint(1, 1), _shelf.take(asked, draw))
+    return True
+
+
+def put_off(widget: QWidget, region: QRegion) -> bool:
+    """Have a part of a widget painted in the next turn; False says that it is to be painted now.
+
+    A window that is painted by turns can wait for it. A picture of a pane cannot.
+    """
+    if _Painting.ends is None:
+        return False
+    _Painting.late[widget] = _Painting.late.get(widget, QRegion()).united(region)
     return True
 
 

@@ -1,4 +1,4 @@
-"""Tables as this pane and the results show them: whole rows, no grid, no focus of their own.
+"""Tables as the panes show them: whole rows, no grid, no focus of their own, painted after it.
 
 Thread: GUI.
 """
@@ -9,7 +9,15 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QRect, Qt
-from PySide6.QtGui import QBrush, QFont, QPainter, QPalette
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,14 +26,66 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QWidget,
 )
 
 from pos_app.ui.lettering import LEFT, draw_line, fit_line
+from pos_app.ui.pictures import put_off
 from pos_app.ui.table_model import Index
+from pos_app.ui.theme import colours
 
 ROW_PX, PADDING_PX = 44, 9
+HEADER_TEXT_PX, HEADER_PAD_PX = 12, 6
+"""As the style sheet measures a header by."""
 Role = Qt.ItemDataRole
-TableT = TypeVar("TableT", bound=QTableView)
+
+
+class Header(QHeaderView):
+    """Names the columns; painted here: by the style sheet it takes as long as half of the rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Lie over columns."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setHighlightSections(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, model = colours(), self.model()
+        ink, across = QColor(look.muted), Qt.Orientation.Horizontal
+        with QPainter(self.viewport()) as painter:
+            for section in range(self.count()):
+                left, width = self.sectionViewportPosition(section), self.sectionSize(section)
+                area = QRect(left, 0, width, self.height())
+                if not width or not event.region().intersects(area):
+                    continue
+                painter.fillRect(left, self.height() - 1, width, 1, QColor(look.line))
+                inner = area.adjusted(HEADER_PAD_PX, 0, -HEADER_PAD_PX, 0)
+                name = str(model.headerData(section, across, Role.DisplayRole) or "")
+                line = fit_line(painter, name, inner.width(), (HEADER_TEXT_PX,), QFont.Weight.DemiBold)
+                place = model.headerData(section, across, Role.TextAlignmentRole)
+                draw_line(painter, inner, line, ink, place or LEFT)
+
+
+class Table(QTableView):
+    """A table whose rows are painted in the turn after what lies around it when it is shown."""
+
+    is_new = False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it without a model."""
+        super().__init__(parent)
+        self.setHorizontalHeader(Header(self))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.is_new = True
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_new, self.is_new = self.is_new, False
+        if not (is_new and put_off(self.viewport(), event.region())):
+            super().paintEvent(event)
+
+
+TableT = TypeVar("TableT", bound=Table)
 
 
 class PaddedCells(QStyledItemDelegate):
@@ -67,13 +127,13 @@ class PaddedCells(QStyledItemDelegate):
         draw_line(painter, inner, line, colour, place or LEFT)
 
 
-def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> QTableView:
+def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> Table:
     """Make a table over a model; `widths` are pixels, 0 for a column that takes what is left."""
-    return furnish(QTableView(), model, name, widths)
+    return furnish(Table(), model, name, widths)
 
 
 def furnish(view: TableT, model: QAbstractTableModel, name: str, widths: Sequence[int]) -> TableT:
-    """Make any table view look and behave as `make_table`'s."""
+    """Make any table look and behave as `make_table`'s."""
     view.setObjectName(name)
     view.setProperty("role", "rows")
     view.setModel(model)
@@ -90,7 +150,6 @@ def furnish(view: TableT, model: QAbstractTableModel, name: str, widths: Sequenc
     rows.hide()
     rows.setDefaultSectionSize(ROW_PX)
     header = view.horizontalHeader()
-    header.setHighlightSections(False)
     for column, width in enumerate(widths):
         fixed = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(column, fixed)

@@ -6,17 +6,17 @@ Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from pos_app.ui.lettering import CENTER, LEFT, RIGHT, ROOM, draw_line, fit_line
+from pos_app.ui.pictures import paint_box, put_off
 from pos_app.ui.results.rows import ResultRow
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows, Index
 from pos_app.ui.theme import colours, font
 
 ROW_PX, GAP_PX, TIME_PX, VALUE_PX = 54, 8, 104, 130
 WIDE_PX, SHORT_TIME_PX, SHORT_VALUE_PX = 620, 88, 58
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ResultList(FrozenRows[ResultRow]):
@@ -65,52 +65,42 @@ class ResultPainter(QStyledItemDelegate):
         rect: QRect = option.rect.adjusted(1, 1, -2, 1 - GAP_PX)
         state: QStyle.StateFlag = option.state
         is_marked = row.is_new or bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(ink.accent if is_marked else ink.line))
-        painter.setBrush(QColor(ink.accent_fill if is_marked else ink.card))
-        painter.drawRoundedRect(rect, 8, 8)
+        ground, edge = (ink.accent_fill, ink.accent) if is_marked else (ink.card, ink.line)
+        paint_box(painter, rect, 8, ground, edge)
         inner = rect.adjusted(14, 0, -14, 0)
-        _write(painter, inner, LEFT, row.time, ink.muted, font(14))
-        value = getattr(ink, row.kind.value)
-        _write(painter, inner, RIGHT, row.value, value, font(24, QFont.Weight.Bold))
+        muted, bold = QColor(ink.muted), QFont.Weight.Bold
+        draw_line(painter, inner, fit_line(painter, row.time, ROOM, (14,)), muted)
+        value = fit_line(painter, row.value, ROOM, (24,), bold)
+        draw_line(painter, inner, value, QColor(getattr(ink, row.kind.value)), RIGHT)
         # Names stand in a column where there is room for one, else close to what they name.
         taken = VALUE_PX
         if inner.width() < WIDE_PX:
-            face = QFontMetrics(font(24, QFont.Weight.Bold))
-            taken = max(face.horizontalAdvance(row.value) + 14, SHORT_VALUE_PX)
-        names = inner.adjusted(0, 0, -taken, 0)
-        _write(painter, names, RIGHT, row.name, ink.muted, font(14))
-        taken += QFontMetrics(font(14)).horizontalAdvance(row.name) + 14 if row.name else 0
+            taken = max(value.advance + 14, SHORT_VALUE_PX)
+        if row.name:
+            name = fit_line(painter, row.name, ROOM, (14,))
+            draw_line(painter, inner.adjusted(0, 0, -taken, 0), name, muted, RIGHT)
+            taken += name.advance + 14
         title = inner.adjusted(TIME_PX if inner.width() >= WIDE_PX else SHORT_TIME_PX, 0, -taken, 0)
-        bold = font(15, QFont.Weight.DemiBold)
-        pill = self._pill_width() if row.is_new else 0
-        painter.setFont(bold)
-        text = painter.fontMetrics().elidedText(
-            row.title, Qt.TextElideMode.ElideRight, title.width() - pill
-        )
-        width = painter.fontMetrics().horizontalAdvance(text)
-        _write(painter, title, LEFT, text, ink.text, bold)
+        word = fit_line(painter, self.new_word, ROOM, (12,), QFont.Weight.DemiBold)
+        pill = word.advance + 24 if row.is_new else 0
+        line = fit_line(painter, row.title, title.width() - pill, (15,), QFont.Weight.DemiBold)
+        draw_line(painter, title, line, QColor(ink.text))
         if pill:
-            at = QRect(title.left() + width + 8, title.center().y() - 10, pill - 8, 21)
-            self._paint_pill(painter, at)
-        painter.restore()
-
-    def _pill_width(self) -> int:
-        return QFontMetrics(font(12, QFont.Weight.DemiBold)).horizontalAdvance(self.new_word) + 24
-
-    def _paint_pill(self, painter: QPainter, rect: QRect) -> None:
-        ink = colours()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink.accent))
-        painter.drawRoundedRect(rect, 6, 6)
-        middle = Qt.AlignmentFlag.AlignCenter
-        _write(painter, rect, middle, self.new_word, ink.card, font(12, QFont.Weight.DemiBold))
+            at = QRect(title.left() + line.advance + 8, title.center().y() - 10, pill - 8, 21)
+            paint_box(painter, at, 6, ink.accent)
+            draw_line(painter, at, word, QColor(ink.card), CENTER)
 
 
-def _write(
-    painter: QPainter, rect: QRect, where: Qt.AlignmentFlag, text: str, ink: str, face: QFont
-) -> None:
-    painter.setFont(face)
-    painter.setPen(QColor(ink))
-    painter.drawText(rect, int(where), text)
+class ResultView(QListView):
+    """The list; its rows are painted in the turn after what lies around it when it is shown."""
+
+    _is_new = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._is_new = True
+        super().showEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_new, self._is_new = self._is_new, False
+        if not (is_new and put_off(self.viewport(), event.region())):
+            super().paintEvent(event)

@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
 
 from pos_app.ui.keys import Key, bind, caption, matches
 from pos_app.ui.payout.views import make_table
-from pos_app.ui.results.listing import DayTable, ResultList, ResultPainter
+from pos_app.ui.results.listing import DayTable, ResultList, ResultPainter, ResultView
 from pos_app.ui.results.rows import Kind, ResultRow
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
@@ -74,7 +73,7 @@ class ResultsPane(Pane):
         self.search.setPlaceholderText(self.tr("search a lottery or a number…"))
         self.search.setAccessibleName(self.tr("Search"))
         self._model = ResultList(parent=self)
-        self.list = QListView()
+        self.list = ResultView()
         self.list.setObjectName("resultsList")
         self.list.setAccessibleName(self.tr("Results, newest first"))
         self.list.setModel(self._model)

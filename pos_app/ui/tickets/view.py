@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from pos_app.ui.payout.views import Table
+from pos_app.ui.pictures import put_off
 from pos_app.ui.theme import colours, font
 from pos_app.ui.tickets.table import HEADERS, NUMBER, SOLD_AT, Order, TicketTable
 
@@ -33,7 +35,7 @@ class _Column(NamedTuple):
     is_right: bool
 
 
-class TicketView(QTableView):
+class TicketView(Table):
     """Shows a TicketTable; `model` must be one before it is painted.
 
     Signals:
@@ -92,8 +94,12 @@ class TicketView(QTableView):
         return model.order if isinstance(model, TicketTable) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        is_new, self.is_new = self.is_new, False
         with QPainter(self.viewport()) as painter:
-            self._paint(painter, event.region())
+            if is_new and put_off(self.viewport(), event.region()):
+                painter.fillRect(event.rect(), QColor(colours().card))
+            else:
+                self._paint(painter, event.region())
 
     def _paint(self, painter: QPainter, region: QRegion) -> None:
         model, look, area = self.model(), colours(), region.boundingRect()

@@ -5,17 +5,13 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QWidget,
-)
+from functools import partial
 
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from pos_app.ui.pictures import paint_kept
 from pos_app.ui.theme import colours, font
 
 PAD_PX, LEAST_PX, SMALLEST_PX, LINES = 4, 44, 10, 2
@@ -46,24 +42,34 @@ class PushButton(QPushButton):
         return _fits(QFontMetrics(self._face(SMALLEST_PX)), self._room, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        words = self.text()
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        # All that the style sheet goes by. A pane has a dozen of them, painted at every opening.
+        look = (self.objectName(), self.property("role"), option.state.value, option.features.value)
+        face = self.font()
+        what = (option.text, *look, face.pixelSize(), face.weight())
+        with QPainter(self) as painter:
+            paint_kept(painter, self.rect(), what, partial(self._draw, option), later=self)
+
+    def _draw(self, option: QStyleOptionButton, painter: QPainter, area: QRect) -> None:
+        painter.translate(area.topLeft())
+        words: str = option.text
         inside = QStyle.SubElement.SE_PushButtonContents
         roomy = self.style().subElementRect(inside, option, self).width()
-        if QFontMetrics(self.font()).horizontalAdvance(words) <= roomy:
-            super().paintEvent(event)
+        fits = QFontMetrics(self.font()).horizontalAdvance(words) <= roomy
+        if not fits:
+            option.text = ""
+        # What a painter of its own would begin with.
+        painter.setFont(self.font())
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        if fits:
             return
-        option.text = ""
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         largest = max(self.font().pixelSize(), SMALLEST_PX)
         faces = [self._face(px) for px in range(largest, SMALLEST_PX - 1, -1)]
         fitting = (one for one in faces if _fits(QFontMetrics(one), self._room, words))
         painter.setFont(next(fitting, faces[-1]))
         painter.setPen(QColor(self._ink()))
         painter.drawText(self._room, _WRAPPED, words)
-        painter.end()
 
     @property
     def _room(self) -> QRect:

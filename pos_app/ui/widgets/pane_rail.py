@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, hint, in_force, tip
+from pos_app.ui.pictures import paint_kept
 from pos_app.ui.theme import colours, font, set_role
 from pos_app.ui.widgets.pane import PaneEntry
 
@@ -56,7 +57,13 @@ class RailButton(QAbstractButton):
         return QSize(WIDTH, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        is_chosen, is_pointed = self.isChecked(), self.underMouse()
+        what = (self.text(), self._cap, self._badge, is_chosen, is_pointed)
+        with QPainter(self) as painter:
+            paint_kept(painter, self.rect(), what, self._draw, ground=colours().rail)
+
+    def _draw(self, painter: QPainter, area: QRect) -> None:
+        painter.translate(area.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_chosen, ink = self.isChecked(), colours()
         if is_chosen or self.underMouse():

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from pos_app.ui import pictures
 from pos_app.ui.lettering import CENTER, LEFT, RIGHT, draw_line, fit_line
-from pos_app.ui.pictures import paint_box, paint_kept
+from pos_app.ui.pictures import paint_box, paint_by_turns, paint_kept, put_off
 from pos_app.ui.theme import Mode, apply_theme, font
 
 AREA = QRect(10, 8, 90, 31)
@@ -145,3 +146,32 @@ def test_what_is_kept_is_bounded_and_the_oldest_goes(monkeypatch: pytest.MonkeyP
         assert drawing.times == 8
         paint_kept(painter, AREA, ("bounded", 0), drawing)
         assert drawing.times == 9
+
+
+class Late(QWidget):
+    """Puts its first painting off where it can."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[bool] = []
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        self.told.append(not self.told and put_off(self, event.region()))
+
+
+def test_what_is_put_off_is_painted_in_the_next_turn(qtbot: QtBot) -> None:
+    late = Late()
+    qtbot.addWidget(late)
+    with paint_by_turns():
+        late.grab()
+    late.show()
+    assert late.told == [True]
+    qtbot.waitUntil(lambda: len(late.told) > 1)
+    assert late.told[1:] == [False] * len(late.told[1:])
+
+
+def test_a_picture_of_a_widget_puts_nothing_off(qtbot: QtBot) -> None:
+    late = Late()
+    qtbot.addWidget(late)
+    late.grab()
+    assert late.told == [False]

@@ -90,9 +90,9 @@ def test_a_page_is_painted_in_the_turn_after_it_is_shown(window: QMainWindow, qt
     _stage(window).show_page(second)
     QCoreApplication.sendPostedEvents()
     assert second.isVisible()
-    assert not second.painted
+    assert _tell(second) == (0, 0)
     qtbot.waitUntil(_is_settled(second))
-    assert second.painted == 1
+    assert _tell(second) == (1, 1)
 
 
 def test_a_page_and_its_parts_are_painted_once(window: QMainWindow, qtbot: QtBot) -> None:
