@@ -78,6 +78,10 @@ PAPER_STATES = frozenset(
 )
 UNRESOLVED = frozenset({State.PREPARED, State.SENT, State.UNKNOWN, State.INCIDENT})
 SUCCEEDED = frozenset({State.CONFIRMED, State.RECOVERED})
+MAY_BE_TICKET = SUCCEEDED | {State.NOT_CREATED, State.INCIDENT}
+"""What a sale ends in that the operator made a ticket of, or may have after all."""
+DOUBTED = frozenset({State.UNKNOWN, State.INCIDENT, State.NOT_CREATED, State.LOOKED_UP})
+"""An operation that was answered at once and never looked into has no entry of these."""
 ON_PAPER = frozenset({State.PRINTED, State.PRINT_UNVERIFIED, State.PRINT_WAIVED})
 
 _MONEY_STEPS: Mapping[State | None, frozenset[State]] = {

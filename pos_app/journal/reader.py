@@ -12,7 +12,15 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Self, cast
 
 from pos_app.domain.errors import JournalCorruptError
-from pos_app.domain.operation import PAPER_STATES, Entry, Kind, Operation, State
+from pos_app.domain.operation import (
+    DOUBTED,
+    MAY_BE_TICKET,
+    PAPER_STATES,
+    Entry,
+    Kind,
+    Operation,
+    State,
+)
 from pos_app.journal.chain import (
     ChainReport,
     Checkpoint,
@@ -38,6 +46,12 @@ if TYPE_CHECKING:
     import apsw
 
     from pos_app.domain.ticket import TicketKey
+    from pos_app.till.ports import ServerMoment
+
+
+def _quote(states: frozenset[State]) -> str:
+    return ", ".join(f"'{one}'" for one in sorted(states))
+
 
 _FACTS = """
 SELECT o.reference, o.kind, o.user, o.at, o.request,
@@ -62,6 +76,21 @@ LIST_SINCE = f"""{_BY_STATUS}
 WHERE s.at >= :start AND (:kind IS NULL OR s.kind = :kind)
 ORDER BY s.at DESC, s.opened DESC, e.seq
 """
+# Decoding is what costs: the many that went well are passed over by SQLite, not read.
+LIST_DOUBTED = f"""{_BY_STATUS}
+WHERE s.at >= :start AND EXISTS (
+    SELECT 1 FROM entry AS said
+    WHERE said.reference = s.reference AND said.state IN ({_quote(DOUBTED)})
+)
+ORDER BY s.at DESC, s.opened DESC, e.seq
+"""  # noqa: S608 our own words, nobody's input
+FIRST_SALE = f"""
+SELECT s.reference FROM status AS s INDEXED BY status_by_time
+CROSS JOIN operation AS o ON o.reference = s.reference
+WHERE s.at >= :here AND s.kind = 'sale' AND s.user = :user AND s.money IN ({_quote(MAY_BE_TICKET)})
+AND s.at + (o.request ->> '$.clock_offset') >= :server
+ORDER BY s.at + (o.request ->> '$.clock_offset'), s.opened LIMIT 1
+"""  # noqa: S608 our own words, nobody's input
 # The operator's time only goes forward: from the newest back to the first that is before the span.
 LIST_BETWEEN = f"""{_BY_STATUS}
 JOIN entry AS opening ON opening.seq = s.opened
@@ -84,7 +113,7 @@ SELECT reference FROM status WHERE kind = 'sale' AND money IN ('confirmed', 'rec
 ORDER BY opened DESC LIMIT 1
 """
 NEWEST_PAPER = f"""
-SELECT reference FROM entry WHERE state IN ({", ".join(f"'{one}'" for one in sorted(PAPER_STATES))})
+SELECT reference FROM entry WHERE state IN ({_quote(PAPER_STATES)})
 ORDER BY seq DESC LIMIT 1
 """  # noqa: S608 our own words, nobody's input
 
@@ -128,6 +157,15 @@ class SqliteJournalReader(JournalReader):
     def list_since(self, start: datetime, kind: Kind | None = None) -> Sequence[Operation]:
         """Operations begun since a moment of this machine's clock, newest first."""
         return self._read(LIST_SINCE, {"start": to_micros(start), "kind": kind and kind.value})
+
+    def list_doubted(self, start: datetime) -> Sequence[Operation]:
+        """Those of `list_since` with an entry of the domain's DOUBTED."""
+        return self._read(LIST_DOUBTED, {"start": to_micros(start)})
+
+    def first_sale(self, user: str, since: ServerMoment) -> Operation | None:
+        """The user's first sale sent since a moment, by both clocks, that may be a ticket."""
+        moment = {"here": to_micros(since.here), "server": to_micros(since.server)}
+        return self._find_first(FIRST_SALE, {**moment, "user": user})
 
     def list_between(
         self, first: datetime, last: datetime, kind: Kind | None = None
@@ -195,9 +233,9 @@ class SqliteJournalReader(JournalReader):
             write_checkpoint(self._checkpoint, Checkpoint(report.head, shift_head))
         return report
 
-    def _find_first(self, query: str) -> Operation | None:
+    def _find_first(self, query: str, values: apsw.Bindings | None = None) -> Operation | None:
         with faults_told_apart(self._connection):
-            reference = self._connection.execute(query).get
+            reference = self._connection.execute(query, values).get
         return None if reference is None else self.find(str(reference))
 
     def _read(self, query: str, values: apsw.Bindings | None = None) -> list[Operation]:

@@ -72,10 +72,9 @@ class CopyProposal:
 
 
 class Service(ABC):
-    """The operator's API, one method a call.
+    """The operator's API, one method a call; queries return values and raise a ServiceError.
 
-    Queries return values and raise a ServiceError. Money calls never raise for what the line does:
-    they end in one of the four outcomes, and send exactly once.
+    Money calls never raise for what the line does: they send once and end in one of four outcomes.
     """
 
     @abstractmethod
@@ -173,6 +172,14 @@ class JournalReader(ABC):
         """Operations begun since a moment of this machine's clock, newest first."""
 
     @abstractmethod
+    def list_doubted(self, start: datetime) -> Sequence[Operation]:
+        """Those of `list_since` that were ever in doubt: with an entry of the domain's DOUBTED."""
+
+    @abstractmethod
+    def first_sale(self, user: str, since: ServerMoment) -> Operation | None:
+        """The user's first sale sent since a moment, by both clocks, that may be a ticket."""
+
+    @abstractmethod
     def list_between(
         self, first: datetime, last: datetime, kind: Kind | None = None
     ) -> Sequence[Operation]:
@@ -196,10 +203,7 @@ class JournalReader(ABC):
 
     @abstractmethod
     def find_damage(self) -> str:
-        """Check what was written since the last good check, and that this is as it was.
-
-        Says what is not as it was written, naming the row; "" for nothing.
-        """
+        """Say what since the last good check is not as written, naming the row; "" for nothing."""
 
 
 class Journal(JournalReader):
@@ -247,8 +251,7 @@ class PrintReport:
 
     proof: Proof
     error: PrinterError | None = None
-    used_fallback: bool = False
-    """True when a picture was no good and the document was printed from data."""
+    used_fallback: bool = False  # a picture was no good: it was printed from data
 
 
 class PrinterState(Enum):
@@ -261,13 +264,12 @@ class PrinterState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
-    """What the printer says of itself; silence is UNKNOWN, never good news."""
+    """What the printer says of itself; silence is UNKNOWN. `description`: "TCP 192.0.2.7"."""
 
     state: PrinterState
     error: PrinterError | None = None
     paper_is_low: bool = False
     description: str = ""
-    """Short text for the lamp: "80 mm", "TCP 192.0.2.7"."""
 
 
 class Printer(ABC):

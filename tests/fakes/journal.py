@@ -7,7 +7,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from pos_app.domain.errors import BugError, JournalError
-from pos_app.domain.operation import PAPER_STATES, Entry, Intent, Kind, Note, Operation
+from pos_app.domain.operation import (
+    DOUBTED,
+    MAY_BE_TICKET,
+    PAPER_STATES,
+    Entry,
+    Intent,
+    Kind,
+    Note,
+    Operation,
+)
 from pos_app.domain.ticket import TicketKey
 from pos_app.journal.record import (
     check_intent,
@@ -20,7 +29,7 @@ from pos_app.journal.record import (
     to_micros,
     utc_now,
 )
-from pos_app.till.ports import Journal
+from pos_app.till.ports import Journal, ServerMoment
 from tests.fakes.shifts import MemoryShiftBook
 
 
@@ -53,6 +62,9 @@ class MemoryJournal(Journal):
         return [one for one in self._operations.values() if one.awaits_paper]
 
     def list_since(self, start: datetime, kind: Kind | None = None) -> Sequence[Operation]:
+        return self._pick_since(start, kind)
+
+    def _pick_since(self, start: datetime, kind: Kind | None = None) -> list[Operation]:
         to_micros(start)
         found = [
             one
@@ -60,6 +72,21 @@ class MemoryJournal(Journal):
             if one.intent.at >= start and kind in {None, one.intent.kind}
         ]
         return sorted(found, key=lambda one: (one.intent.at, one.entries[0].seq), reverse=True)
+
+    def list_doubted(self, start: datetime) -> Sequence[Operation]:
+        return [
+            one
+            for one in self._pick_since(start)
+            if any(entry.state in DOUBTED for entry in one.entries)
+        ]
+
+    def first_sale(self, user: str, since: ServerMoment) -> Operation | None:
+        sold = [
+            (one.intent.at + one.intent.clock_offset, one.entries[0].seq, one)
+            for one in self._pick_since(since.here, Kind.SALE)
+            if one.intent.user == user and one.money in MAY_BE_TICKET
+        ]
+        return min((one for one in sold if one[0] >= since.server), default=(None, 0, None))[2]
 
     def list_between(
         self, first: datetime, last: datetime, kind: Kind | None = None

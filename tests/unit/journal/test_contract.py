@@ -14,7 +14,7 @@ from pos_app.domain.operation import Kind, Note, Operation, State
 from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import Pin, TicketKey
 from pos_app.journal.store import open_journal
-from pos_app.till.ports import Journal
+from pos_app.till.ports import Journal, ServerMoment
 from tests.fakes.journal import MemoryJournal
 from tests.unit.journal.conftest import MORNING, IntentMaker, Moments
 
@@ -464,3 +464,34 @@ def test_each_entry_keeps_both_times_once_the_server_has_told_its_own(
     journal.hear(None)
     assert journal.append(operation.reference, PENDING).entries[-1].server_at is None
     assert journal.find_damage() == ""
+
+
+def test_what_was_ever_in_doubt_is_listed_apart(journal: Journal, intents: IntentMaker) -> None:
+    begin(journal, intents, confirmed(1), PENDING, Note(State.PRINTING), PRINTED)
+    asked = begin(journal, intents, UNKNOWN)
+    looked = begin(journal, intents, confirmed(2), Note(State.LOOKED_UP))
+    undone = begin(journal, intents, UNKNOWN, Note(State.NOT_CREATED))
+    begin(journal, intents, Note(State.REJECTED))
+    assert references(journal.list_doubted(MORNING)) == references((undone, looked, asked))
+    assert references(journal.list_doubted(looked.intent.at)) == references((undone, looked))
+
+
+def test_the_first_sale_of_a_window_is_found_by_both_clocks(
+    journal: Journal, intents: IntentMaker
+) -> None:
+    def since(here: datetime, server: datetime) -> str | None:
+        found = journal.first_sale("ana", ServerMoment(server=server, here=here))
+        return found.reference if found else None
+
+    begin(journal, intents, Note(State.REJECTED))
+    begin(journal, intents, confirmed(1), user="eva")
+    journal.open_operation(intents.payout(TicketKey(1, date(2026, 3, 14))), PREPARED, SENT)
+    begin(journal, intents, UNKNOWN)
+    first = begin(journal, intents, confirmed(2))
+    second = begin(journal, intents, UNKNOWN, Note(State.NOT_CREATED))
+    here, sent = first.intent.at, first.intent.at + first.intent.clock_offset
+    tick = timedelta(microseconds=1)
+    assert since(MORNING, sent) == first.reference
+    assert since(MORNING, sent + tick) == second.reference
+    assert since(here + tick, MORNING - timedelta(days=1)) == second.reference
+    assert since(second.intent.at + tick, MORNING) is None

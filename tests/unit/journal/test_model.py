@@ -23,6 +23,7 @@ from pos_app.domain.slip import Wager
 from pos_app.domain.ticket import TicketKey
 from pos_app.journal.reader import open_reader
 from pos_app.journal.store import open_journal
+from pos_app.till.ports import ServerMoment
 from tests.fakes.journal import MemoryJournal
 from tests.unit.journal.conftest import MORNING
 
@@ -137,6 +138,16 @@ class TwoJournals(RuleBasedStateMachine):
     def list_since(self, start: datetime, kind: Kind | None) -> None:
         with open_reader(self.path) as reader:
             assert reader.list_since(start, kind) == self.memory.list_since(start, kind)
+
+    @rule(start=moments)
+    def list_doubted(self, start: datetime) -> None:
+        with open_reader(self.path) as reader:
+            assert reader.list_doubted(start) == self.memory.list_doubted(start)
+
+    @rule(user=st.sampled_from(USERS), here=moments, server=moments)
+    def find_first_sale(self, user: str, here: datetime, server: datetime) -> None:
+        since = ServerMoment(server, here)
+        assert self.disk.first_sale(user, since) == self.memory.first_sale(user, since)
 
     @rule()
     def again(self) -> None:

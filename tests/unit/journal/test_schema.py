@@ -193,6 +193,8 @@ def test_the_schema_knows_the_same_states_as_the_domain() -> None:
         (reader.LIST_UNRESOLVED, "status_unresolved"),
         (reader.LIST_AWAITING_PAPER, "status_awaiting_paper"),
         (reader.LIST_SINCE, "status_by_time"),
+        (reader.LIST_DOUBTED, "status_by_time"),
+        (reader.FIRST_SALE, "status_by_time"),
         (reader.FIND_BY_TICKET, "status_by_ticket"),
         (reader.NEWEST_TICKET_NUMBER, "status_sold"),
         (reader.FIND, "sqlite_autoindex_operation_1"),
@@ -213,7 +215,11 @@ def test_the_newest_is_found_from_the_newest_row_back(path: Path, query: str) ->
 
 
 def explain(journal: SqliteJournal, query: str) -> list[str]:
-    values = {"user": None, "start": 0, "kind": None} if ":" in query else ("x",) * query.count("?")
+    values = (
+        dict.fromkeys(("user", "start", "kind", "here", "server"))
+        if ":" in query
+        else ("x",) * query.count("?")
+    )
     rows = journal._connection.execute(f"EXPLAIN QUERY PLAN {query}", values)
     return [str(row[3]) for row in rows]
 

@@ -304,6 +304,20 @@ def test_rule_8_nothing_is_cancelled_while_the_user_is_open_elsewhere(counter: C
     assert len(counter.service.live()) == 3
 
 
+def test_rule_8_the_next_hunt_is_planned_without_reading_every_sale_again(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is planned after each sale: what a rush sold before must cost nothing then."""
+    first = counter.sell().operation
+    for _ in range(20):
+        counter.wait(1)
+        counter.sell()
+    monkeypatch.setattr(counter.journal, "list_since", None)
+    assert next_hunt_at(counter.desk, None) == first.intent.at + counter.desk.rules.sweep_every
+    assert hunt(counter.desk).is_empty
+    assert find_unfinished(counter.desk) == frozenset()
+
+
 def test_rule_8_hunting_ends_with_the_window(counter: Counter) -> None:
     counter.sold()
     assert next_hunt_at(counter.desk, None) is not None

@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from pos_app.domain.errors import ServiceError
-from pos_app.domain.operation import SUCCEEDED, Kind, Note, Operation, State
+from pos_app.domain.operation import MAY_BE_TICKET, Kind, Note, Operation, State
 from pos_app.domain.ticket import TicketKey, tally
-from pos_app.till.ports import Listing
+from pos_app.till.ports import Listing, ServerMoment
 from pos_app.till.reconcile.adoption import Match, is_foreign, is_known, judge, sent_at
 from pos_app.till.reconcile.hunting.late import find_late, next_late_at
 from pos_app.till.reconcile.hunting.pursuit import find_noted, find_pursued, next_step_at, pursue
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pos_app.domain.ticket import Ticket, TicketRow
     from pos_app.till.desk import Desk
 
-_HUNTED = SUCCEEDED | {State.NOT_CREATED, State.INCIDENT}
 _A_DAY = timedelta(days=1)
 _TRIES_LAST = timedelta(minutes=15)
 """How long after its window a sale may still have a duplicate that is being cancelled, unless the
@@ -57,7 +56,7 @@ class Hunt:
 
 def find_unfinished(desk: Desk) -> frozenset[str]:
     """Name a day's sales with a duplicate still to be cancelled; asked once, at the start."""
-    sales = _list_sales(desk, desk.clock.now() - _A_DAY)
+    sales = _list_doubted(desk, desk.clock.now() - _A_DAY)
     return frozenset(one.reference for one in sales if find_pursued(one))
 
 
@@ -72,7 +71,7 @@ def hunt(desk: Desk, unfinished: frozenset[str] = frozenset()) -> Hunt:
     strangers = _find(desk)
     changed = {
         sale.reference: sale
-        for before in _recent_sales(desk, unfinished)
+        for before in _recent_doubted(desk, unfinished)
         for ticket in find_pursued(before)
         if (sale := pursue(desk, before, ticket)) is not None
     }
@@ -87,13 +86,13 @@ def next_hunt_at(
     Every ten seconds while a sale in its window was ever unknown, every minute while all were
     answered at once; a duplicate that was found has its own times.
     """
-    sales = _recent_sales(desk, unfinished)
+    sales = _recent_doubted(desk, unfinished)
     times = [next_step_at(desk, ticket) for one in sales for ticket in find_pursued(one)]
-    hunted = [one for one in sales if _is_in_window(desk, one)]
-    if hunted:
-        was_unknown = any(_was_unknown(one) for one in hunted)
+    first = _find_first(desk)
+    if first is not None:
+        was_unknown = any(_was_unknown(one) and _is_in_window(desk, one) for one in sales)
         every = desk.rules.hunt_every if was_unknown else desk.rules.sweep_every
-        times.append((last_hunt or min(one.intent.at for one in hunted)) + every)
+        times.append((last_hunt or first.intent.at) + every)
     if (late := next_late_at(desk, last_hunt)) is not None:
         times.append(late)
     return min(times, default=None)
@@ -101,12 +100,11 @@ def next_hunt_at(
 
 def _find(desk: Desk) -> tuple[TicketKey, ...]:
     """Note the duplicates of sales in their window; give the tickets that are nobody's."""
-    recent = _recent_sales(desk)
-    sales = [one for one in recent if _is_in_window(desk, one)]
-    if not sales:
+    first = _find_first(desk)
+    if first is None:
         return ()
-    pursued = {key for one in recent for key in find_noted(one)}
-    start = min(sent_at(one.intent) for one in sales) - desk.rules.slack
+    pursued = {key for one in _recent_doubted(desk) for key in find_noted(one)}
+    start = sent_at(first.intent) - desk.rules.slack
     unresolved = [
         one for one in desk.journal.list_unresolved(desk.user) if one.intent.kind is Kind.SALE
     ]
@@ -114,7 +112,13 @@ def _find(desk: Desk) -> tuple[TicketKey, ...]:
     strangers: list[TicketKey] = []
     try:
         rows = desk.service.list_tickets(Listing.SOLD, start, desk.now() + desk.rules.slack)
-        for row in _unexplained(desk, rows, sales, pursued):
+        unexplained = _list_unexplained(desk, rows, pursued)
+        # Read only now: nearly every time all tickets are known, and nobody asks what was sold.
+        sales = _list_sales(desk, _reach_back(desk)) if unexplained else []
+        baselines = {one.intent.baseline for one in sales}
+        for row in unexplained:
+            if row.number in baselines:
+                continue
             ticket = desk.service.view_ticket(TicketKey(row.number, desk.day_of(row.sold_at)))
             if any(_may_be(desk, one, ticket) for one in unresolved):
                 continue
@@ -137,40 +141,66 @@ def _find(desk: Desk) -> tuple[TicketKey, ...]:
     return tuple(strangers)
 
 
-def _recent_sales(desk: Desk, unfinished: frozenset[str] = frozenset()) -> list[Operation]:
-    """This user's sales that may have a duplicate, now or to be cancelled yet."""
-    window = timedelta(seconds=desk.entity.seconds_to_cancel)
-    recent = _list_sales(desk, desk.clock.now() - window - _TRIES_LAST)
+def _recent_doubted(desk: Desk, unfinished: frozenset[str] = frozenset()) -> list[Operation]:
+    """This user's sales of which a duplicate was noted, or that were ever unknown."""
+    recent = _list_doubted(desk, _reach_back(desk))
     names = unfinished - {one.reference for one in recent}
     older = (desk.journal.find(one) for one in sorted(names))
     return [*recent, *(one for one in older if one is not None)]
 
 
+def _list_doubted(desk: Desk, since: datetime) -> list[Operation]:
+    return _pick_hunted(desk, desk.journal.list_doubted(since))
+
+
 def _list_sales(desk: Desk, since: datetime) -> list[Operation]:
-    sales = desk.journal.list_since(since, Kind.SALE)
-    return [one for one in sales if one.intent.user == desk.user and one.money in _HUNTED]
+    sales = _pick_hunted(desk, desk.journal.list_since(since, Kind.SALE))
+    return [one for one in sales if _is_in_window(desk, one)]
+
+
+def _pick_hunted(desk: Desk, operations: Sequence[Operation]) -> list[Operation]:
+    return [
+        one
+        for one in operations
+        if one.intent.kind is Kind.SALE
+        and one.intent.user == desk.user
+        and one.money in MAY_BE_TICKET
+    ]
+
+
+def _find_first(desk: Desk) -> Operation | None:
+    """Find the oldest sale in its window; the others are not read: this is asked at every sale."""
+    since = ServerMoment(server=_opens_at(desk), here=_reach_back(desk))
+    return desk.journal.first_sale(desk.user, since)
+
+
+def _reach_back(desk: Desk) -> datetime:
+    """Give the moment (this machine's clock) since which a sale may have a duplicate."""
+    return desk.clock.now() - timedelta(seconds=desk.entity.seconds_to_cancel) - _TRIES_LAST
+
+
+def _opens_at(desk: Desk) -> datetime:
+    """Give the moment (the server's clock) since which a sale is in its window."""
+    return desk.now() - timedelta(seconds=desk.entity.seconds_to_cancel) - desk.rules.slack
 
 
 def _is_in_window(desk: Desk, sale: Operation) -> bool:
-    window = timedelta(seconds=desk.entity.seconds_to_cancel)
-    return desk.now() <= sent_at(sale.intent) + window + desk.rules.slack
+    return sent_at(sale.intent) >= _opens_at(desk)
 
 
 def _was_unknown(sale: Operation) -> bool:
     return any(entry.state is State.UNKNOWN for entry in sale.entries)
 
 
-def _unexplained(
-    desk: Desk, rows: Sequence[TicketRow], sales: Sequence[Operation], pursued: set[TicketKey]
+def _list_unexplained(
+    desk: Desk, rows: Sequence[TicketRow], pursued: set[TicketKey]
 ) -> list[TicketRow]:
-    baselines = {one.intent.baseline for one in sales}
     return [
         row
         for row in rows
         if row.email
         and not is_foreign(row, desk.user)
         and not read_standing(row.status).is_dead
-        and row.number not in baselines
         and (key := TicketKey(row.number, desk.day_of(row.sold_at))) not in pursued
         and not is_known(desk.journal, key)
     ]

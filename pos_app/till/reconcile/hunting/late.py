@@ -59,7 +59,7 @@ def _list_watched(desk: Desk) -> list[tuple[Operation, TicketKey]]:
     since = desk.clock.now() - WATCHED_FOR
     return [
         (one, key)
-        for one in desk.journal.list_since(since)
+        for one in desk.journal.list_doubted(since)
         if one.intent.user == desk.user
         and one.money is State.NOT_CREATED
         and (key := one.intent.ticket) is not None  # a sale has none: it is hunted as a duplicate
