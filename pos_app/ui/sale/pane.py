@@ -226,7 +226,7 @@ class SalePane(Pane):
         """Say what was understood of the line."""
         self.understood.show_words(words)
         self.entry.line.mark_wrong(words.position)
-        set_role(self.entry, "entry", wrong=words.is_wrong)
+        self.entry.show_state(is_wrong=words.is_wrong)
 
     def show_slip(self, rows: tuple[SlipRow, ...], count: str, total: str) -> None:
         """Show the slip by draw with its sum."""
@@ -248,7 +248,7 @@ class SalePane(Pane):
         for part in (self.draws, self.area, self.entry, *self.slip.lockable):
             # Not disabled: everything would turn grey and back with each sale.
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_busy)
-        set_role(self.entry, "entry", busy=is_busy)
+        self.entry.show_state(is_busy=is_busy)
         self.slip.sell.setEnabled(may_sell)
         if is_busy:
             self.held.hold()

@@ -5,11 +5,12 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from pos_app.ui.lettering import ROOM, draw_line, fit_line
+from pos_app.ui.pictures import paint_kept
 from pos_app.ui.sale.entry.fields import AmountField, EntryLine
 from pos_app.ui.sale.entry.understood_paint import paint_understood
 from pos_app.ui.sale.parts.ink import write_fitting
@@ -21,6 +22,7 @@ NARROW_PX = 470
 """Below this the draws stand above play and amount."""
 SMALL_PX = 330
 """Below this the play is written smaller: three animals of it are in sight."""
+FRAME_PX, ROUND_PX = 2, 9
 
 
 class UnderstoodLine(QWidget):
@@ -91,13 +93,17 @@ class TargetLabel(QWidget):
             draw_line(painter, room.adjusted(left + used, 0, 0, 0), more, ink)
 
 
-class EntryCard(QFrame):
-    """Play and amount side by side with their captions; where it is narrow, draws above both."""
+class EntryCard(QWidget):
+    """Play and amount side by side with their captions; where it is narrow, draws above both.
+
+    Painted: with a style sheet each sale would have it and all that is in it styled anew, twice.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "entry")
         self.setObjectName("entryCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._is_wrong = self._is_busy = False
         self.line, self.amount = EntryLine(), AmountField()
         self.target = TargetLabel()
         self.money_caption = _caption("amountCaption")
@@ -109,7 +115,7 @@ class EntryCard(QFrame):
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.VLine)
         self._cells = QGridLayout(self)
-        self._cells.setContentsMargins(14, 8, 10, 8)
+        self._cells.setContentsMargins(16, 10, 12, 10)
         self._cells.setHorizontalSpacing(10)
         self._cells.setVerticalSpacing(0)
         self._cells.setColumnStretch(0, 1)
@@ -120,6 +126,30 @@ class EntryCard(QFrame):
         self._cells.addWidget(self.keypad, 0, 3, 2, 1)
         self._rule, self._is_narrow = rule, False
         self._cells.addWidget(self.target, 0, 0)
+
+    def show_state(self, *, is_wrong: bool | None = None, is_busy: bool | None = None) -> None:
+        """Say by the frame that the line is wrong, or that money moves; None leaves it."""
+        was = (self._is_wrong, self._is_busy)
+        self._is_wrong = self._is_wrong if is_wrong is None else is_wrong
+        self._is_busy = self._is_busy if is_busy is None else is_busy
+        if was != (self._is_wrong, self._is_busy):
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(colours().window))
+            what = ("entry", self._is_wrong, self._is_busy)
+            paint_kept(painter, self.rect(), what, self._draw_frame)
+
+    def _draw_frame(self, painter: QPainter, area: QRect) -> None:
+        look = colours()
+        line = look.refused if self._is_wrong else look.accent
+        if self._is_busy:
+            line = look.line_strong
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(line), FRAME_PX))
+        painter.setBrush(QColor(look.sunken if self._is_busy else look.card))
+        painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), ROUND_PX, ROUND_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
