@@ -41,7 +41,7 @@ def test_one_notice_says_what_is_broken_until_the_line_is_back(
     assert [one.key for one in heard] == ["line"]
     (said,) = till.notices
     assert "el servidor del operador no contesta" in said
-    assert "Sorteos leídos por última vez:" in said
+    assert "Sorteos leídos:" in said
     control.call("DELETE", "/practice/faults")
     till.program.session.hear()
     till.wait(lambda: keys(till) == [])

@@ -83,7 +83,16 @@ def visit_paying(guide: Guide) -> None:
     guide.plant("expires_today")
     guide.program.desks.winners_feed.refresh()
     guide.see("premios-nuevo")
-    doubted = guide.plant("winner")
+    refused, doubted = guide.plant("winner"), guide.plant("winner")
+    _check(guide, refused)
+    papers = {"ticket_number": refused["ticket_number"], "date": refused["sale_date"]}
+    guide.operator.call("POST", "/practice/pay", papers)
+    _ask(guide)
+    guide.press(K.Key_Return)
+    guide.wait(lambda: guide.notices)
+    guide.see("premios-no-se-pago")
+    guide.press(K.Key_Escape)
+    assert not guide.notices, "Esc goes on"
     _check(guide, doubted)
     guide.operator.fault("pay", "lost_after_commit")
     guide.operator.fault("list", "error_500", times="sticky")

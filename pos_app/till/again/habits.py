@@ -32,5 +32,6 @@ def read_habits(journal: JournalReader, now: datetime, zone: str) -> tuple[SaleH
         titles.pop("", None)
         if operation.has_succeeded and titles:
             parts = tuple(Part(title, count) for title, count in titles.items())
-            habits.append(SaleHabit(to_local(intent.at, zone).hour, parts))
+            sold_at = intent.at + intent.clock_offset  # by the operator's clock, as the day goes
+            habits.append(SaleHabit(to_local(sold_at, zone).hour, parts))
     return tuple(habits)

@@ -11,10 +11,11 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_app.till.prizes.verdict import Headline, Verdict
 from pos_app.ui.keys import Key, bind, matches
+from pos_app.ui.payout.column import PayoutColumn
 from pos_app.ui.payout.entry.card import EntryCard
 from pos_app.ui.payout.tables import PlayRow, WinnerRow
 from pos_app.ui.payout.unresolved.strip import UnresolvedStrip, UnresolvedView
@@ -198,8 +199,8 @@ class PayoutPane(Pane):
             self._whole.setStretch(place, share)
         edge = EDGE_PX if self.width() >= SMALL_PX else SMALL_EDGE_PX
         self._whole.setContentsMargins(edge, edge, edge, edge)
-        for layout in (self._whole, self._left):
-            layout.setSpacing(min(edge, 12))
+        self._whole.setSpacing(min(edge, 12))
+        self._column.space(min(edge, 12))
 
     def _pick_chosen(self) -> None:
         row = self.winners.chosen
@@ -210,11 +211,8 @@ class PayoutPane(Pane):
         self.winner_picked.emit(self.winners.rows[index.row()])
 
     def _build(self) -> None:
-        left = self._left = QVBoxLayout()
-        left.addWidget(self.entry)
-        left.addWidget(self.unresolved)
-        left.addWidget(self.verdict, 1)
+        self._column = PayoutColumn(self.entry, self.unresolved, self.verdict)
         self._whole = QHBoxLayout(self)
-        self._whole.addLayout(left)
+        self._whole.addWidget(self._column)
         self._whole.addWidget(self.winners)
         self._share_width()

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from pos_app.till.prizes.verdict import Verdict
@@ -25,8 +25,10 @@ HEADLINE_PX, BUTTON_PX = 36, 58
 WIDE, NARROW = (0, 130, 74, 138, 136), (0, 102, 52, 102, 106)
 WIDE_FROM_PX, LEAST_BESIDE_PX = 680, 220
 """Below it the columns are closer, so that more of a draw's name is read."""
-LOW_PX, LOW_HEADLINE_PX = 220, 24
+LOW_PX, ROOMY_PX, LOW_HEADLINE_PX = 220, 400, 24
 """A lower card has smaller words, so that they are read whole beside notices."""
+OWED_LINES = 2
+"""What is owed is said in so many lines beside its button; longer words stand above it."""
 
 
 class VerdictCard(QFrame):
@@ -39,7 +41,6 @@ class VerdictCard(QFrame):
         set_role(self, "card")
         self.headline, self.subline = QLabel(), QLabel()
         self.headline.setObjectName("verdictHeadline")
-        self.headline.setFont(font(HEADLINE_PX))
         self.subline.setObjectName("verdictSubline")
         self.subline.setWordWrap(True)
         set_role(self.subline, "muted")
@@ -61,6 +62,8 @@ class VerdictCard(QFrame):
         self.hand_over_button = _button("handOverButton", "primary")
         caption(self.hand_over_button, Key.HAND_OVER, "{key}  " + self.tr("Cash handed over"))
         self._paid_ticket, self._is_low = 0, False
+        self._room = (WIDE_FROM_PX, ROOMY_PX)
+        self._fitted: tuple[object, ...] = ()
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
         self._owed.setWordWrap(True)
@@ -135,6 +138,7 @@ class VerdictCard(QFrame):
         self._owed.setText(text)
         self.hand_over_button.setEnabled(not is_busy)
         self._owed_bar.setVisible(bool(text))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -142,29 +146,63 @@ class VerdictCard(QFrame):
         for column, width in enumerate(widths):
             if width:
                 self.table.setColumnWidth(column, width)
-        self._lower(is_low=event.size().height() < LOW_PX)
-        self._stack()
+
+    def take_room(self, width: int, height: int) -> None:
+        """Be set closer where there is less than this card's words like."""
+        self._room = width, height
+        self._fit()
+
+    def _fit(self) -> None:
+        words = self.headline.text(), self.subline.text(), self._owed.text()
+        needs = (*self._room, *words, self.pay_button.isHidden(), self._owed_bar.isHidden())
+        if needs == self._fitted:
+            return
+        self._fitted = needs
+        width, height = self._room
+        self._stack(is_low=height < LOW_PX)
+        if not self._is_low and self._rows.totalMinimumHeightForWidth(width) > height:
+            self._stack(is_low=True)
+
+    def _stack(self, *, is_low: bool) -> None:
+        """Put the small words below the large ones where both have no room side by side."""
+        self._lower(is_low=is_low)
+        metrics = QFontMetrics(self._find_font())
+        large = metrics.horizontalAdvance(self.headline.text())
+        is_high = large + LEAST_BESIDE_PX > self._room[0]
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if is_high else way.LeftToRight)
+        self._top.setSpacing(2 if is_high else 14)
+        self.headline.setWordWrap(is_high)
+        self._stack_owed()
 
     def _lower(self, *, is_low: bool) -> None:
         if is_low == self._is_low:
             return
         self._is_low = is_low
-        self.headline.setFont(font(LOW_HEADLINE_PX if is_low else HEADLINE_PX))
-        # The style sheet gives it weight and colour, which a font that is set takes away.
-        self.headline.style().unpolish(self.headline)
-        self.headline.style().polish(self.headline)
+        # By the style sheet: a font that is set is lost with the next role.
+        set_role(self.headline, self.headline.property("role"), low=is_low)
         self._rows.setSpacing(4 if is_low else 10)
         self._rows.setContentsMargins(14, 4 if is_low else 12, 14, 6 if is_low else 14)
         self.other_button.setMinimumHeight(44 if is_low else BUTTON_PX)
 
-    def _stack(self) -> None:
-        """Put the small words below the large ones where both have no room side by side."""
-        large = QFontMetrics(self.headline.font()).horizontalAdvance(self.headline.text())
-        is_high = large + LEAST_BESIDE_PX > self.width()
+    def _find_font(self) -> QFont:
+        """Give the headline's font also before the style sheet has reached it."""
+        return font(LOW_HEADLINE_PX if self._is_low else HEADLINE_PX, QFont.Weight.DemiBold)
+
+    def _stack_owed(self) -> None:
+        """Put what is owed above its button where it would be more than a few short lines."""
+        edges = self._bar.contentsMargins()
+        room = self._room[0] - 28 - edges.left() - edges.right() - self._bar.spacing()
+        beside = max(room - self.hand_over_button.sizeHint().width(), 1)
+        metrics = QFontMetrics(self._owed.font())
+        wrapped = Qt.TextFlag.TextWordWrap
+        height = metrics.boundingRect(
+            QRect(0, 0, beside, 9999), wrapped, self._owed.text()
+        ).height()
+        is_high = height > OWED_LINES * metrics.lineSpacing() + 1
         way = QBoxLayout.Direction
-        self._top.setDirection(way.TopToBottom if is_high else way.LeftToRight)
-        self._top.setSpacing(2 if is_high else 14)
-        self.headline.setWordWrap(is_high)
+        self._bar.setDirection(way.TopToBottom if is_high else way.LeftToRight)
+        self._bar.setSpacing(4 if is_high else 12)
 
     def _show(self, headline: str, role: str, subline: str) -> None:
         self._paid_ticket = 0
@@ -172,13 +210,13 @@ class VerdictCard(QFrame):
         self.headline.setText(headline)
         self.headline.setAccessibleName(f"{headline}. {subline}")
         self.subline.setText(subline)
-        self._stack()
+        self._fit()
 
     def _build(self) -> None:
         self._owed_bar = QFrame()
         self._owed_bar.setObjectName("cashOwedBar")
         set_role(self._owed_bar, "strip", severity="ok")
-        bar = QHBoxLayout(self._owed_bar)
+        bar = self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._owed_bar)
         bar.addWidget(self._owed, 1)
         bar.addWidget(self.hand_over_button)
         top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)

@@ -6,7 +6,7 @@ Passive. Thread: GUI.
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.spool.rows import SpoolRow
@@ -25,9 +25,9 @@ class QuestionCard(QFrame):
     again = Signal()
     void = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it without a paper."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("questionCard")
         set_role(self, "card")
         self._name, self._question = _label("heading"), _label("title")
@@ -44,8 +44,9 @@ class QuestionCard(QFrame):
         buttons.addWidget(self._again, 3)
         buttons.addWidget(self._void, 2)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(18, 14, 18, 16)
-        rows.setSpacing(6)
+        # Close: beside a notice and a list there is just room for the answers.
+        rows.setContentsMargins(18, 10, 18, 12)
+        rows.setSpacing(4)
         for part in (self._name, self._question, self._reason, self._todo):
             rows.addWidget(part)
         rows.addSpacing(6)

@@ -1,0 +1,81 @@
+"""The left of the prizes pane: the ticket's particulars, what is unresolved, the verdict.
+
+Thread: GUI.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScroller, QVBoxLayout, QWidget
+
+from pos_app.ui.payout.entry.card import EntryCard
+from pos_app.ui.payout.unresolved.strip import UnresolvedStrip
+from pos_app.ui.payout.verdict_card import VerdictCard
+from pos_app.ui.theme import set_role
+from pos_app.ui.widgets.card import KeylessScroll
+
+
+class PayoutColumn(KeylessScroll):
+    """Stands whole where there is room; else the verdict is set closer, and then it scrolls.
+
+    A layout that lacks room squeezes words that wrap: half a verdict is worse than a scroll bar.
+    """
+
+    def __init__(self, entry: EntryCard, unresolved: UnresolvedStrip, verdict: VerdictCard) -> None:
+        """Put them below each other."""
+        super().__init__()
+        self._verdict = verdict
+        self._others: tuple[QWidget, ...] = (entry, unresolved)
+        self.setObjectName("payoutColumn")
+        set_role(self, "clear")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(False)  # it would ask for lists as high as they like
+        content = QWidget()
+        self._rows = QVBoxLayout(content)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        for part in self._others:
+            self._rows.addWidget(part)
+        self._rows.addWidget(verdict, 1)
+        self.setWidget(content)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def space(self, pixels: int) -> None:
+        """Stand so far from each other."""
+        self._rows.setSpacing(pixels)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._share_height()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_height()
+        super().resizeEvent(event)
+
+    def _share_height(self) -> None:
+        whole = self.contentsRect().size()
+        self.setMinimumWidth(self._rows.totalMinimumSize().width())
+        height = self._find_height(whole.width(), whole.height())
+        width = whole.width()
+        if height > whole.height():
+            width -= self.verticalScrollBar().sizeHint().width()
+            height = self._find_height(width, whole.height())
+        self.widget().resize(width, max(height, whole.height()))
+
+    def _find_height(self, width: int, room: int) -> int:
+        """Give the least height of all, once the verdict knows what is left for it."""
+        shown = [part for part in self._others if not part.isHidden()]
+        others = sum(_least_height(part, width) + self._rows.spacing() for part in shown)
+        self._verdict.take_room(width, room - others)
+        return others + _least_height(self._verdict, width)
+
+
+def _least_height(card: QWidget, width: int) -> int:
+    """Give the height that all of a card's words need at a width; its lists may be lower."""
+    layout = card.layout()
+    if layout is None or not layout.hasHeightForWidth():
+        return card.minimumSizeHint().height()
+    return max(layout.totalMinimumHeightForWidth(width), card.minimumHeight())
