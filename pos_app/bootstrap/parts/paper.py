@@ -89,8 +89,10 @@ def build_paper_pane(program: Program) -> Making:
     from pos_app.ui.spool.pane import SpoolPane
     from pos_app.ui.spool.presenter import SpoolPresenter
 
-    pane = SpoolPane()
+    pane = SpoolPane(is_whole=False)
     yield pane
+    yield from pane.make_parts()
+    yield None
     desks = program.desks
     presenter = SpoolPresenter(
         pane, program.state, program.notices, program.fresh_keys, desks.spool, desks.printer

@@ -49,9 +49,9 @@ class CountCard(QFrame):
     history_requested = Signal()
     report_requested = Signal()
 
-    def __init__(self, denominations: Sequence[int]) -> None:
+    def __init__(self, denominations: Sequence[int], parent: QWidget | None = None) -> None:
         """Make it without a shift; `denominations` in bolívares."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("countCard")
         set_role(self, "card")
         self._is_open = False
@@ -59,6 +59,7 @@ class CountCard(QFrame):
         self.float_field = AmountField("floatField", self.tr("Float, in bolívares"))
         self._float_name = _label("fieldName")
         self._float_name.setText(self.tr("Cash in the drawer now (float)"))
+        self._float_name.setWordWrap(True)
         self.pieces = {value: PieceField(value) for value in sorted(denominations, reverse=True)}
         self.coins = AmountField("coinsField", self.tr("Coins, in bolívares"))
         make_cell(self.coins)
@@ -66,7 +67,7 @@ class CountCard(QFrame):
         self._total, self._expected = _label("figure", "countedTotal"), _label("strong", "expected")
         self._expected_name = _label("muted", "expectedName")
         self._verdict = _label("tag", "countVerdict")
-        self._counting = QFrame()
+        self._counting = QFrame(self)
         self._build()
         self._connect()
         self.show_no_shift()
@@ -172,9 +173,11 @@ class CountCard(QFrame):
         inside = QVBoxLayout(self._counting)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
-        self._notes = hold_scrolled(self._note_rows())
+        notes = QWidget(self)
+        self._notes = hold_scrolled(notes, self._counting)
         self._notes.setObjectName("countScroll")
         inside.addWidget(self._notes, 100)
+        self._fill_notes(notes)
         inside.addLayout(_pair(_named(self.tr("Counted")), self._total))
         inside.addLayout(_pair(self._expected_name, self._expected))
         inside.addWidget(self._verdict)
@@ -205,8 +208,7 @@ class CountCard(QFrame):
         super().resizeEvent(event)
         self._arrange(4 if event.size().height() < LOW_PX else 2)
 
-    def _note_rows(self) -> QWidget:
-        rows = QWidget()
+    def _fill_notes(self, rows: QWidget) -> None:
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -225,7 +227,6 @@ class CountCard(QFrame):
         grid.addWidget(_named(self.tr("Coins")), len(self.pieces), 0)
         grid.addWidget(self.coins, len(self.pieces), 1, 1, 2)
         grid.setRowMinimumHeight(len(self.pieces), ROW_PX)
-        return rows
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

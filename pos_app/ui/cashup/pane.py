@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,7 +31,9 @@ from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
 
-ROW_PX = 32
+ROW_PX, LEAST_TABLE_PX, PLOTS_PX = 32, 104, 150
+"""A line of the figures; their heading with two lines; the least height of plots that say much."""
+EDGE_PX, GAP_PX = 14, 12
 SMALL_PX, WIDTHS, SMALL = 900, (0, 104, 104, 132), (0, 86, 96, 108)
 """On a pane smaller than the first the figures stand closer: what they are is read whole."""
 
@@ -79,12 +82,15 @@ class CashUpPane(Pane):
             self.tr("Difference"),
         )
         self._sides = SideTable(headers, self)
-        self.table = make_table(self._sides, "sidesTable", WIDTHS)
+        self._figures = _card("figuresCard", self)
+        self.table = make_table(self._sides, "sidesTable", WIDTHS, self._figures)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.table.setMinimumHeight(LEAST_TABLE_PX)
         self.table.setAccessibleName(self.tr("The operator's figures beside this till's"))
         yield
         self.hours, self.products = BarPlot("hours"), BarPlot("products")
-        self.count = CountCard(self._denominations)
+        yield
+        self.count = CountCard(self._denominations, self)
         yield
         self._build()
         yield
@@ -113,7 +119,7 @@ class CashUpPane(Pane):
             Key.CLOSE_SHIFT,
         )
 
-    is_open = False
+    is_open = _has_plots = False
 
     def take_focus(self) -> None:
         self.count.take_focus()
@@ -163,7 +169,20 @@ class CashUpPane(Pane):
         """Draw sales by hour beside last week's, and by product."""
         self.hours.show_bars(hours, spoken)
         self.products.show_bars(products, spoken)
-        self._plots.setVisible(bool(hours))
+        self._has_plots = bool(hours)
+        self._share_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._share_height()
+        return super().eventFilter(watched, event)
+
+    def _share_height(self) -> None:
+        """Let the plots give way where the figures and what is said of them would be squeezed."""
+        rows = self._figures.layout()
+        said = rows.totalMinimumHeightForWidth(self._figures.width()) if rows else 0
+        room = self.height() - 2 * EDGE_PX - GAP_PX
+        self._plots.setVisible(self._has_plots and room - said >= PLOTS_PX)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if matches(event, Key.PICK_NOTE) and self.is_open:
@@ -203,17 +222,17 @@ class CashUpPane(Pane):
         self.refresh = PushButton(self.tr("Ask again"))
         self.refresh.setObjectName("refreshButton")
         self.refresh.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.refresh.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         head = QHBoxLayout()
-        head.addWidget(self._heading, 1)
-        head.addWidget(self.refresh)
-        figures = _card("figuresCard")
-        rows = QVBoxLayout(figures)
+        head.addWidget(self._heading, 3)
+        head.addWidget(self.refresh, 2)
+        rows = QVBoxLayout(self._figures)
         rows.setContentsMargins(14, 8, 14, 10)
         rows.setSpacing(6)
         rows.addLayout(head)
         rows.addWidget(self._strip)
         rows.addWidget(self.table, 1)
-        self._plots = _card("plotsCard")
+        self._plots = _card("plotsCard", self)
         plots = QHBoxLayout(self._plots)
         plots.setContentsMargins(14, 10, 14, 10)
         plots.setSpacing(18)
@@ -229,18 +248,19 @@ class CashUpPane(Pane):
             column.addWidget(plot, 1)
             plots.addLayout(column, share)
         left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addWidget(figures, 3)
+        left.setSpacing(GAP_PX)
+        left.addWidget(self._figures, 3)
         left.addWidget(self._plots, 2)
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(14, 14, 14, 14)
-        whole.setSpacing(12)
+        whole.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        whole.setSpacing(GAP_PX)
         whole.addLayout(left, 13)
         whole.addWidget(self.count, 7)
+        self._figures.installEventFilter(self)
 
 
-def _card(name: str) -> QFrame:
-    card = QFrame()
+def _card(name: str, pane: QWidget) -> QFrame:
+    card = QFrame(pane)
     card.setObjectName(name)
     set_role(card, "card")
     return card

@@ -50,7 +50,12 @@ class HistoryCard(Card):
         )
         self.model = TextTable(headers, self)
         self.model.figures_from = 3
-        self.table = make_table(self.model, "historyTable", (150, 150, 0, 100, 100, 100, 100))
+        self.table = make_table(
+            self.model,
+            "historyTable",
+            (150, 150, 0, 100, 100, 100, 100),
+            self.content,
+        )
         self.table.setMinimumHeight(330)
         self.body.addWidget(title)
         self.body.addWidget(self.table)
@@ -122,7 +127,7 @@ class ReportCard(Card):
             self.tr("Balance"),
         )
         self.model = TextTable(headers, self)
-        self.table = make_table(self.model, "reportTable", (0, 120, 120, 120, 120))
+        self.table = make_table(self.model, "reportTable", (0, 120, 120, 120, 120), self.content)
         self.table.setMinimumHeight(320)
         self._says = QLabel()
         self._says.setObjectName("reportSays")

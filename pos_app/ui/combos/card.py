@@ -59,7 +59,7 @@ class ComboCard(Card):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self._words, "text")
         self.rows = ComboRows((self.tr("Key"), self.tr("Takes"), ""), self)
-        self.table = PickTable("comboTable", self.rows, (90, 0, 170), self)
+        self.table = PickTable("comboTable", self.rows, (90, 0, 170), self.content)
         self.table.setAccessibleName(self.tr("Combos"))
         self.table.setFixedHeight(230)
         self.back, self.keep = PushButton(), PushButton()

@@ -56,7 +56,7 @@ class EvidenceCard(Card):
         self._tag = _label("tag", "evidenceCertainty")
         headers = (self.tr("This till"), self.tr("Operator"), self.tr("What happened"))
         self.model = EvidenceTable(headers, self)
-        self.table = make_table(self.model, "evidenceTable", (116, 116, 0))
+        self.table = make_table(self.model, "evidenceTable", (116, 116, 0), self.content)
         self.table.setWordWrap(True)
         self.table.setMinimumHeight(330)
         head = QHBoxLayout()

@@ -65,7 +65,7 @@ class PasteCard(Card):
         self.message.setTabChangesFocus(True)
         self.message.setFixedHeight(130)
         self.rows = PreviewRows(("", self.tr("What the till understood"), self.tr("Cost")), self)
-        self.table = PickTable("pastePreview", self.rows, (36, 0, 200), self)
+        self.table = PickTable("pastePreview", self.rows, (36, 0, 200), self.content)
         self.table.setAccessibleName(self.tr("What the till understood"))
         self.table.setFixedHeight(270)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -60,7 +60,9 @@ class Header(QHeaderView):
                 painter.fillRect(left, self.height() - 1, width, 1, QColor(look.line))
                 inner = area.adjusted(HEADER_PAD_PX, 0, -HEADER_PAD_PX, 0)
                 name = str(model.headerData(section, across, Role.DisplayRole) or "")
-                line = fit_line(painter, name, inner.width(), (HEADER_TEXT_PX,), QFont.Weight.DemiBold)
+                line = fit_line(
+                    painter, name, inner.width(), (HEADER_TEXT_PX,), QFont.Weight.DemiBold
+                )
                 place = model.headerData(section, across, Role.TextAlignmentRole)
                 draw_line(painter, inner, line, ink, place or LEFT)
 
@@ -127,9 +129,14 @@ class PaddedCells(QStyledItemDelegate):
         draw_line(painter, inner, line, colour, place or LEFT)
 
 
-def make_table(model: QAbstractTableModel, name: str, widths: Sequence[int]) -> Table:
-    """Make a table over a model; `widths` are pixels, 0 for a column that takes what is left."""
-    return furnish(Table(), model, name, widths)
+def make_table(
+    model: QAbstractTableModel, name: str, widths: Sequence[int], parent: QWidget | None = None
+) -> Table:
+    """Make a table over a model; `widths` are pixels, 0 for a column that takes what is left.
+
+    `parent` is what it will lie on: to be moved there later costs it as much as to be made.
+    """
+    return furnish(Table(parent), model, name, widths)
 
 
 def furnish(view: TableT, model: QAbstractTableModel, name: str, widths: Sequence[int]) -> TableT:

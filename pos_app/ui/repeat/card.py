@@ -64,8 +64,8 @@ class RepeatCard(Card):
             self,
         )
         self.plays = PlayRows((self.tr("Play"), self.tr("Bs"), self.tr("Today's draw")), self)
-        self.latest = PickTable("latestTable", self.tickets, (120, 160, 110, 100, 0), self)
-        self.lines = PickTable("repeatLines", self.plays, (320, 90, 0), self)
+        self.latest = PickTable("latestTable", self.tickets, (120, 160, 110, 100, 0), self.content)
+        self.lines = PickTable("repeatLines", self.plays, (320, 90, 0), self.content)
         self.latest.setAccessibleName(self.tr("Latest tickets"))
         self.lines.setAccessibleName(self.tr("Plays of the ticket in today's draws"))
         self.back, self.go = _button("repeatBack"), _button("repeatGo")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
@@ -26,9 +26,9 @@ class PrinterCard(QFrame):
     try_out = Signal()
     set_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it with nothing known."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("printerCard")
         set_role(self, "card")
         heading = QLabel(self.tr("Printer").upper())

@@ -5,7 +5,7 @@ Passive. Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -43,17 +43,24 @@ class SpoolPane(Pane):
     shown = Signal()
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it with nothing owed."""
+    def __init__(self, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
+        """Make it with nothing owed.
+
+        Unless `is_whole` its parts are made by whoever goes through them.
+        """
         super().__init__("paper", parent)
-        self._page = QWidget()
+        if is_whole:
+            self.make_all()
+
+    def make_parts(self) -> Iterator[None]:
+        self._pages = QStackedWidget(self)
+        self._page = QWidget(self._pages)
         self._page.setObjectName("spoolPage")
         self._page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._pages = QStackedWidget()
         self._pages.addWidget(self._page)
         self._count = _label("muted", "spoolCount")
         self._model = SpoolList(parent=self)
-        self.list = QListView()
+        self.list = QListView(self._page)
         self.list.setObjectName("spoolList")
         self.list.setAccessibleName(self.tr("Papers that are owed, oldest first"))
         self.list.setModel(self._model)
@@ -64,9 +71,12 @@ class SpoolPane(Pane):
         self._empty = _label("large", "spoolEmpty")
         self._empty.setText(self.tr("✓ Everything that was sold is on paper."))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.question = QuestionCard()
-        self.printer = PrinterCard()
+        yield
+        self.question = QuestionCard(self._page)
+        self.printer = PrinterCard(self._page)
+        yield
         self.confirm = ConfirmCard(self)
+        yield
         self._build()
         self._connect()
         self.show_rows(())

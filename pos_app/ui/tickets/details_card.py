@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from pos_app.domain.operation import Certainty
@@ -70,9 +71,9 @@ class DetailsCard(QFrame):
     void_requested = Signal()
     evidence_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("detailsCard")
         set_role(self, "card")
         self._number, self._says = _label("large", "detailsNumber"), _label("muted", "detailsSays")
@@ -86,16 +87,16 @@ class DetailsCard(QFrame):
             "",
         )
         self._plays = _ClosePlays(headers, self)
-        self.table = make_table(self._plays, "detailPlays", (0, 98, 34, 86, 34))
+        self._pages = QStackedWidget(self)
+        self.table = make_table(self._plays, "detailPlays", (0, 98, 34, 86, 34), self._pages)
         self.table.verticalHeader().setDefaultSectionSize(34)
         self._image = _Picture()
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self._pages)
         self._scroll.setObjectName("ticketImageScroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._image)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._scroll)
         self._build()

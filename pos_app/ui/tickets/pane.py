@@ -77,12 +77,15 @@ class TicketsPane(Pane):
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._count.setWordWrap(True)
         self.model = TicketTable()
-        self.table = furnish(TicketView(), self.model, "ticketsTable", WIDTHS)
+        self._list = QFrame(self)
+        self._list.setObjectName("ticketList")
+        set_role(self._list, "card")
+        self.table = furnish(TicketView(self._list), self.model, "ticketsTable", WIDTHS)
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.setAccessibleName(self.tr("Tickets"))
         self._is_picked = self._is_choosing = self._is_order_new = False
         yield
-        self.details = DetailsCard()
+        self.details = DetailsCard(self)
         yield
         self._build()
         yield
@@ -262,9 +265,6 @@ class TicketsPane(Pane):
         self._chips.idClicked.connect(self._ask)
         chips.addStretch(1)
         chips.addWidget(self._count)
-        self._list = QFrame()
-        self._list.setObjectName("ticketList")
-        set_role(self._list, "card")
         rows = QVBoxLayout(self._list)
         rows.setContentsMargins(14, 10, 14, 10)
         rows.setSpacing(4)

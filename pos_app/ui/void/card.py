@@ -86,7 +86,7 @@ class VoidCard(Card):
             ),
             self,
         )
-        self.table = PickTable("voidTable", self.rows, (120, 120, 0, 120, 150), self)
+        self.table = PickTable("voidTable", self.rows, (120, 120, 0, 120, 150), self.content)
         self.table.setAccessibleName(self.tr("Tickets that can be voided"))
         self.table.setFixedHeight(150)
         self.number = QLineEdit()

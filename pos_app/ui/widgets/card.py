@@ -80,7 +80,8 @@ class Card(QWidget):
     """Covers its host with a veil and holds a card in the middle; hidden until `show_card`.
 
     Keys and clicks end here: the host's shortcuts rest and it gets no focus while this is shown.
-    A subclass fills `self.body` and overrides `take_focus` and `press`.
+    A subclass fills `self.body`, whose widgets lie on `self.content`, and overrides `take_focus`
+    and `press`.
     """
 
     def __init__(self, host: CardHost, name: str, *, width: int = CARD_PX) -> None:
@@ -93,16 +94,15 @@ class Card(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.frame = _Sheet(self)
         self.frame.setMaximumWidth(width)
-        self._content = QWidget()
-        self.body = QVBoxLayout(self._content)
+        self.content = QWidget()
+        self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(*ROOMY_MARGINS)
         self.body.setSpacing(14)
         self._spacing = 0
-        self._scroll = hold_scrolled(self._content)
+        self._scroll = hold_scrolled(self.content, self.frame)
         self._scroll.setObjectName("cardScroll")
-        self._scroll.setParent(self.frame)
         self._scroll.setWidgetResizable(False)  # `_place` sizes it
-        self._content.installEventFilter(self)
+        self.content.installEventFilter(self)
         self.hide()
         host.installEventFilter(self)
         _application().focusChanged.connect(self._hold_focus)
@@ -151,13 +151,18 @@ class Card(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self._covered:
             self.resize(self._covered.size())
-        elif event.type() == QEvent.Type.LayoutRequest and watched is self._content:
-            self._place()
+        elif event.type() == QEvent.Type.LayoutRequest and watched is self.content:
+            self._place_if_seen()
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _place_if_seen(self) -> None:
+        # Placed when it is shown; while it is made it would be placed for nothing.
+        if not self.isHidden():
+            self._place()
 
     def _place(self) -> None:
         """Give the card the height of what is on it; where there is less, it scrolls."""
@@ -173,7 +178,7 @@ class Card(QWidget):
         self.frame.setGeometry(left, max(top, edge), width, height + STRIP_PX)
         self._scroll.setGeometry(0, STRIP_PX, width, height)
         bar = self._scroll.verticalScrollBar().sizeHint().width() if least > room else 0
-        self._content.resize(width - bar, max(least, height))
+        self.content.resize(width - bar, max(least, height))
 
     def _space(self, *, is_low: bool) -> None:
         """Set what is on the card closer where it is low; roomy again where it is not."""
@@ -198,8 +203,8 @@ class Card(QWidget):
 
         `missing` are pixels, negative where there is more room than is needed.
         """
-        for view in self._content.findChildren(QAbstractItemView):
-            if not view.isVisibleTo(self._content):
+        for view in self.content.findChildren(QAbstractItemView):
+            if not view.isVisibleTo(self.content):
                 continue
             if view.property("roomyHeight") is None:
                 view.setProperty("roomyHeight", view.minimumHeight())
@@ -229,9 +234,9 @@ class KeylessScroll(QScrollArea):
         event.ignore()
 
 
-def hold_scrolled(content: QWidget) -> QScrollArea:
+def hold_scrolled(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """Put widgets where they can be scrolled, by wheel and by finger."""
-    scroll = KeylessScroll()
+    scroll = KeylessScroll(parent)
     set_role(scroll, "clear")
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -62,7 +62,7 @@ class RebindCard(Card):
         title = QLabel(self.tr("The keys of this till"))
         set_role(title, "title")
         self.rows = KeyRows((self.tr("Key"), self.tr("What it does"), ""), self)
-        self.table = PickTable("keyTable", self.rows, (150, 0, 120), self)
+        self.table = PickTable("keyTable", self.rows, (150, 0, 120), self.content)
         self.table.setAccessibleName(self.tr("The keys of this till"))
         self.table.setFixedHeight(340)
         self._words = QLabel()

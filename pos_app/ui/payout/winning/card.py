@@ -28,7 +28,7 @@ class WinnersCard(QFrame):
         set_role(self, "card")
         headers = (self.tr("Ticket"), self.tr("Sold"), self.tr("Prize"), self.tr("Expires"))
         self._model = WinnerTable(headers, self)
-        self.table = make_table(self._model, "winnersTable", WIDTHS)
+        self.table = make_table(self._model, "winnersTable", WIDTHS, self)
         self.table.setAccessibleName(self.tr("Your unpaid winning tickets"))
         self._model.new_word = self.tr("new")
         self._none = QLabel()
