@@ -24,7 +24,7 @@ def key_in(till: Till, plays: str, amount: str) -> None:
 def answer(till: Till, key: Qt.Key, title: str) -> None:
     """Answer the question with this title, once it takes answers."""
     confirm = till.sale_pane.confirm
-    till.wait(lambda: confirm.is_armed and confirm.question.title == title)
+    till.wait(lambda: confirm.is_armed and confirm.question and confirm.question.title == title)
     till.press(key)
 
 

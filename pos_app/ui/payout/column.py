@@ -33,13 +33,13 @@ class PayoutColumn(KeylessScroll):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(False)  # it would ask for lists as high as they like
-        content = QWidget()
-        self._rows = QVBoxLayout(content)
+        self._content = QWidget(self)
+        self._rows = QVBoxLayout(self._content)
         self._rows.setContentsMargins(0, 0, 0, 0)
         for part in self._others:
             self._rows.addWidget(part)
         self._rows.addWidget(verdict, 1)
-        self.setWidget(content)
+        self.setWidget(self._content)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def space(self, pixels: int) -> None:
@@ -47,7 +47,7 @@ class PayoutColumn(KeylessScroll):
         self._rows.setSpacing(pixels)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             self._share_height()
         return super().eventFilter(watched, event)
 
@@ -63,7 +63,7 @@ class PayoutColumn(KeylessScroll):
         if height > whole.height():
             width -= self.verticalScrollBar().sizeHint().width()
             height = self._find_height(width, whole.height())
-        self.widget().resize(width, max(height, whole.height()))
+        self._content.resize(width, max(height, whole.height()))
 
     def _find_height(self, width: int, room: int) -> int:
         """Give the least height of all, once the verdict knows what is left for it."""
