@@ -59,12 +59,15 @@ class PayoutPane(Pane):
             self.make_all()
 
     def make_parts(self) -> Iterator[None]:
-        self.entry = EntryCard()
+        self._column = PayoutColumn(self)
+        place = self._column.content
+        self.entry = EntryCard(place)
         yield
-        self.unresolved = UnresolvedStrip()
-        self.verdict = VerdictCard()
+        self.unresolved = UnresolvedStrip(place)
         yield
-        self.winners = WinnersCard()
+        self.verdict = VerdictCard(place)
+        yield
+        self.winners = WinnersCard(self)
         self.winners.setMinimumWidth(LEAST_WINNERS_PX)
         yield
         self._build()
@@ -211,7 +214,7 @@ class PayoutPane(Pane):
         self.winner_picked.emit(self.winners.rows[index.row()])
 
     def _build(self) -> None:
-        self._column = PayoutColumn(self.entry, self.unresolved, self.verdict)
+        self._column.hold(self.entry, self.unresolved, self.verdict)
         self._whole = QHBoxLayout(self)
         self._whole.addWidget(self._column)
         self._whole.addWidget(self.winners)

@@ -10,7 +10,15 @@ from datetime import date
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.till.prizes.verdict import Verdict
 from pos_app.till.wording import format_amount
@@ -34,9 +42,9 @@ OWED_LINES = 2
 class VerdictCard(QFrame):
     """Shows one verdict, or what is being done."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("verdictCard")
         set_role(self, "card")
         self.headline, self.subline = QLabel(), QLabel()
@@ -52,7 +60,7 @@ class VerdictCard(QFrame):
             self.tr("State"),
         )
         self._model = PlayTable(headers, self)
-        self.table = make_table(self._model, "playsTable", WIDE)
+        self.table = make_table(self._model, "playsTable", WIDE, self)
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
         self.table.setMinimumHeight(1)  # rather fewer rows in sight than half a verdict
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)

@@ -11,7 +11,7 @@ from datetime import date
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.payout.entry.fields import DayField, PinField
@@ -35,9 +35,9 @@ class EntryCard(QFrame):
 
     check_requested = Signal(int, str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("ticketEntry")
         set_role(self, "card")
         self.number, self.pin, self.day = QLineEdit(), PinField(), DayField()

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
@@ -40,9 +40,9 @@ class UnresolvedStrip(QFrame):
 
     settle_asked = Signal(str, bool)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it hidden."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("unresolvedPayout")
         set_role(self, "strip", severity="attention")
         self._reference = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pos_app.ui.payout.tables import WinnerRow, WinnerTable
 from pos_app.ui.payout.views import make_table
@@ -21,9 +21,9 @@ WIDTHS, NARROW = (106, 152, 0, 76), (104, 0, 0, 60)
 class WinnersCard(QFrame):
     """Soonest to expire first; a row is chosen by arrows that the pane passes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("winnersCard")
         set_role(self, "card")
         headers = (self.tr("Ticket"), self.tr("Sold"), self.tr("Prize"), self.tr("Expires"))
