@@ -2,35 +2,40 @@
 
 A real window under Xvfb, real key events, a practice server in another process, a TCP printer. What
 was sold is read from the server's ledger and compared, sale by sale, with what the script meant.
+`python -m bench.rush 900` sells so many and tells the memory on the way.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import random
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 from bench.bare_window import open_bare_window
 from bench.figures import Figure, Series, judge, tell_worst
 from bench.relay import PrinterDevice
+from bench.rush_script import Meant, compare, write_script
 from tests.screen import open_screen
 
 LATEST_MS = 16.0
 KEY_MS = 50
 WARM_PART = 5
 """What the first fifth of the sales imports and keeps is not growth."""
+LOOK_EVERY = 10
+"""So many sales between two looks at the memory."""
+LAST_PART = 2 / 3
+"""Of the sales, the last: through the memory after these goes the line."""
+FLAT_KB = 4.0
+"""A sale: of a thousand tickets a day less than what a till of 150 MB has to spare."""
 NEEDED = ("Xvfb", "xdotool")
 KEY_NAMES = {"\n": "Return", ".": "period", "/": "slash", "*": "asterisk", "+": "plus"}
 OPENS = "2026-11-23T13:31:00Z"
@@ -45,67 +50,41 @@ source = "data"
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """One sale of the script: its keys, and (selection, stake) of its wagers in each draw."""
-
-    category: str
-    keys: str
-    wagers: Counter[tuple[str, int]]
-    draws: int
-
-
 def measure(*, is_quick: bool) -> list[Figure]:
     """Sell 300 tickets (20 when quick); raises when a key was lost or a sale is not as meant."""
     if not all(map(shutil.which, NEEDED)):
         print(f"rush: not measured, it needs {' and '.join(NEEDED)}", file=sys.stderr)
         return []
     sales = 20 if is_quick else 300
-    script = list(write_script(random.Random(20), sales))  # noqa: S311 a script, no secret
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        open_screen("1366x768") as display,
-    ):
-        url, server = start_server(folder)
-        device = PrinterDevice()
-        till = start_till(folder, display, url, device.port)
-        try:
-            before = read_rss(till.pid)
-            with open_bare_window(on(display)) as bare:
-                stay_in_front(display)
-                ask_lateness(till)  # from here on
-                warm = before
-                for number, meant in enumerate(script, 1):
-                    press(display, meant)
-                    if number == sales // WARM_PART:
-                        warm = read_rss(till.pid)
-                wait_for_sales(url, sales)
-                lateness, worked = ask_lateness(till)
-                floor = Series("bare window", bare.ask())
-            after = read_rss(till.pid)
-            wrong = compare(script, read_ledger(url))
-        finally:
-            end(till)
-            end(server)
+    script = list(write_script(sales))
+    rush = sell(script)
+    late, floor, memory = rush.late, rush.floor, rush.memory
     keys = sum(len(one.keys) + 1 for one in script)
-    late, work = Series("till", lateness), Series("till", worked)
-    return [
+    before, after = memory[0], memory[sales]
+    warm = memory[sales // WARM_PART]
+    early = sales * (1 - LAST_PART)
+    line = fit_line({at: mb for at, mb in memory.items() if at >= early})
+    first = fit_line({at: mb for at, mb in memory.items() if at <= early})
+    figures = [
         Figure(
             f"rush: sales not as the script meant, of {sales} ({keys} keys)",
             "",
-            Series("wrong", (float(wrong),)),
+            Series("wrong", (float(rush.wrong),)),
             None,
-            judge("0", is_met=wrong == 0),
+            judge("0", is_met=rush.wrong == 0),
         ),
         Figure(
             f"rush: GUI lateness {tell_worst(late)}, the bare window's {tell_worst(floor)}",
             "ms",
             late,
             floor,
-            judge(f"no stall over {LATEST_MS:g} ms", is_met=max(lateness) <= LATEST_MS),
+            judge(f"no stall over {LATEST_MS:g} ms", is_met=max(late.values) <= LATEST_MS),
         ),
         Figure(
-            f"rush: GUI thread's own work between two ticks {tell_worst(work)}", "ms", work, None
+            f"rush: GUI thread's own work between two ticks {tell_worst(rush.work)}",
+            "ms",
+            rush.work,
+            None,
         ),
         Figure(
             f"rush: memory after {sales} sales beside that before the first",
@@ -120,37 +99,68 @@ def measure(*, is_quick: bool) -> list[Figure]:
             Series("warm", (warm,)),
         ),
     ]
-
-
-def write_script(luck: random.Random, sales: int) -> Iterator[Meant]:
-    """Mix animals, triples, permutas and signs, now and then in two draws."""
-    for _ in range(sales):
-        kind = luck.choice(("animals", "animals", "triples", "permuta", "signs"))
-        stake = luck.choice((5, 10, 15, 20))
-        if kind == "animals":
-            category, numbers = (
-                "F2",
-                luck.sample([str(n) for n in range(1, 37)], luck.randint(1, 5)),
+    if not is_quick:
+        figures.append(
+            Figure(
+                f"rush: memory a sale takes for good, the line through the last {sales * 2 // 3}",
+                "kB",
+                Series("last", (line,)),
+                Series("through those before", (first,)),
+                judge(f"flat, < {FLAT_KB:g} kB a sale", is_met=line < FLAT_KB),
             )
-            text, picked = ".".join(numbers), numbers
-        elif kind == "triples":
-            category, picked = "F3", sorted({f"{luck.randrange(1000):03d}" for _ in range(3)})
-            text = ".".join(picked)
-        elif kind == "permuta":
-            digits = "".join(luck.sample("0123456789", 3))
-            category, text = "F3", f"{digits}p"
-            picked = sorted({"".join(one) for one in permutations(digits)})
-        else:
-            number, signs = f"{luck.randrange(1000):03d}", luck.sample(range(1, 13), 2)
-            category, text = "F4", f"{number}/{signs[0]}/{signs[1]}"
-            picked = [f"{number}-{SIGNS[sign - 1]}" for sign in signs]
-        is_double = luck.random() < 0.25
-        keys = ("+" if is_double else "") + f"{text}\n{stake}\n*"
-        yield Meant(category, keys, Counter((one, stake) for one in picked), 1 + is_double)
+        )
+    return figures
 
 
-ANIMALS = [str(n) for n in range(1, 37)]
-SIGNS = ("ARI", "TAU", "GEM", "CAN", "LEO", "VIR", "LIB", "ESC", "SAG", "CAP", "ACU", "PIS")
+@dataclass(frozen=True, slots=True)
+class Rush:
+    """What a rush was: sales that are not as meant, the till's lateness and own work in ms.
+
+    `memory` is in MB, by the sales that were keyed by then; 0 is before the first.
+    """
+
+    wrong: int
+    late: Series
+    work: Series
+    floor: Series
+    memory: dict[int, float]
+
+
+def sell(script: list[Meant]) -> Rush:
+    """Sell all at a till of its own."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        open_screen("1366x768") as display,
+    ):
+        url, server = start_server(folder)
+        device = PrinterDevice()
+        till = start_till(folder, display, url, device.port)
+        try:
+            memory = {0: read_rss(till.pid)}
+            with open_bare_window(on(display)) as bare:
+                stay_in_front(display)
+                ask_lateness(till)  # from here on
+                for number, meant in enumerate(script, 1):
+                    press(display, meant)
+                    if number % LOOK_EVERY == 0 or number == len(script) // WARM_PART:
+                        memory[number] = read_rss(till.pid)
+                wait_for_sales(url, len(script))
+                # Before it is asked: its answer is a megabyte of text.
+                memory[len(script)] = read_rss(till.pid)
+                lateness, worked = ask_lateness(till)
+                floor = Series("bare window", bare.ask())
+            wrong = compare(script, read_ledger(url))
+        finally:
+            end(till)
+            end(server)
+    return Rush(wrong, Series("till", lateness), Series("till", worked), floor, memory)
+
+
+def fit_line(memory: dict[int, float]) -> float:
+    """Give the slope of the line through the memory (MB by sale) in kB a sale."""
+    if len(memory) < 2:
+        return 0.0
+    return statistics.linear_regression(list(memory), list(memory.values())).slope * 1024
 
 
 def press(display: str, meant: Meant) -> None:
@@ -158,24 +168,6 @@ def press(display: str, meant: Meant) -> None:
     command = ["xdotool", "key", "--delay", str(KEY_MS), meant.category]
     command += [KEY_NAMES.get(one, one) for one in meant.keys]
     subprocess.run(command, env=on(display), check=True)
-
-
-def compare(script: list[Meant], tickets: list[dict[str, Any]]) -> int:
-    """Count the sales that are not what the script meant; one more for each ticket too many."""
-    wrong = abs(len(tickets) - len(script))
-    for meant, ticket in zip(script, tickets, strict=False):
-        draws = {one["event_id"] for one in ticket["wagers"]}
-        for draw in draws:
-            sold = Counter(
-                (one["wager"], int(float(one["amount"])))
-                for one in ticket["wagers"]
-                if one["event_id"] == draw
-            )
-            if sold != meant.wagers or len(draws) != meant.draws:
-                print(f"rush: meant {meant}, sold {ticket['wagers']}", file=sys.stderr)
-                wrong += 1
-                break
-    return wrong
 
 
 def start_server(folder: str) -> tuple[str, subprocess.Popen[str]]:
@@ -264,3 +256,17 @@ def end(process: subprocess.Popen[Any]) -> None:
     process.wait(20)
     if process.stdout is not None:
         process.stdout.close()
+
+
+def main(sales: int) -> None:
+    """Sell, and tell the memory after every thirty sales, and the slope since those before."""
+    rush = sell(list(write_script(sales)))
+    print(f"{sales} sales, {rush.wrong} not as the script meant\n")
+    print("| sales | MB | kB a sale since those before |\n|---|---|---|")
+    for at in range(0, sales + 1, 30):
+        since = {one: mb for one, mb in rush.memory.items() if at - 30 <= one <= at}
+        print(f"| {at} | {rush.memory[at]:.2f} | {fit_line(since):.1f} |")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -7,6 +7,7 @@ import os
 import resource
 import sys
 import time
+from array import array
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -22,6 +23,8 @@ from pos_app.bootstrap.start import PRACTICE_EMAIL, PRACTICE_PASSWORD, prepare
 from pos_app.ui.window.till_window import TillWindow
 
 TICK_MS = 5
+MOST_TICKS = 1 << 19
+"""Three quarters of an hour; the room for them is taken at the beginning."""
 
 
 class Meter:
@@ -32,8 +35,10 @@ class Meter:
     """
 
     def __init__(self) -> None:
-        self.lateness: list[float] = []
-        self.work: list[float] = []
+        # Compact, and all of it there from the beginning: what the measuring keeps must not look
+        # like the till's growth.
+        self._lateness, self._work = (array("f", bytes(4 * MOST_TICKS)) for _ in range(2))
+        self._noted = self._begun = self._begun_work = 0
         self._last, self._worked = time.perf_counter(), time.thread_time()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -42,18 +47,19 @@ class Meter:
 
     def take(self) -> list[float]:
         """Give what was noted since the last taking."""
-        taken, self.lateness = self.lateness, []
-        return [round(one, 3) for one in taken]
+        begun, self._begun = self._begun, self._noted
+        return [round(one, 3) for one in self._lateness[begun : self._noted]]
 
     def take_work(self) -> list[float]:
         """Give the GUI thread's own work between two ticks since the last taking, in ms."""
-        taken, self.work = self.work, []
-        return [round(one, 3) for one in taken]
+        begun, self._begun_work = self._begun_work, self._noted
+        return [round(one, 3) for one in self._work[begun : self._noted]]
 
     def _tick(self) -> None:
         now, worked = time.perf_counter(), time.thread_time()
-        self.lateness.append(max((now - self._last) * 1000 - TICK_MS, 0.0))
-        self.work.append((worked - self._worked) * 1000)
+        self._lateness[self._noted] = max((now - self._last) * 1000 - TICK_MS, 0.0)
+        self._work[self._noted] = (worked - self._worked) * 1000
+        self._noted += 1
         self._last, self._worked = now, worked
 
 

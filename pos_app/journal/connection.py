@@ -20,6 +20,7 @@ Source: https://sqlite.org/wal.html#walresetbug
 """
 
 _BUSY_MS = 2_000
+_CACHE_KB = 512
 
 
 def require_sqlite(version: str) -> None:
@@ -54,6 +55,8 @@ def connect_writer(path: Path) -> apsw.Connection:
             connection.pragma("foreign_keys", True)
             # Else INSERT OR REPLACE deletes a row without asking the trigger.
             connection.pragma("recursive_triggers", True)
+            # A rush would else fill SQLite's own 2 MB with rows that the system keeps anyway.
+            connection.pragma("cache_size", -_CACHE_KB)
             migrate(connection)
     except BaseException:
         connection.close(force=True)

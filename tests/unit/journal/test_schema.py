@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -222,6 +223,18 @@ def explain(journal: SqliteJournal, query: str) -> list[str]:
     )
     rows = journal._connection.execute(f"EXPLAIN QUERY PLAN {query}", values)
     return [str(row[3]) for row in rows]
+
+
+def test_what_a_rush_writes_is_not_all_kept_in_memory(
+    path: Path, moments: Moments, intents: IntentMaker
+) -> None:
+    with open_journal(path, moments.now) as journal:
+        for _ in range(150):
+            long = replace(intents.sale(), reason="x" * 10_000)
+            journal.open_operation(long, Note(State.PREPARED))
+        kept, _ = journal._connection.status(apsw.SQLITE_DBSTATUS_CACHE_USED)
+    assert path.stat().st_size > 1_500_000
+    assert kept < 700_000
 
 
 def test_the_reader_reads_while_the_writer_writes(
