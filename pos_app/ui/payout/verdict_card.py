@@ -33,7 +33,7 @@ HEADLINE_PX, BUTTON_PX = 36, 58
 WIDE, NARROW = (0, 130, 74, 138, 136), (0, 102, 52, 102, 106)
 WIDE_FROM_PX, LEAST_BESIDE_PX = 680, 220
 """Below it the columns are closer, so that more of a draw's name is read."""
-LOW_PX, ROOMY_PX, LOW_HEADLINE_PX = 220, 400, 24
+LOW_PX, LOW_HEADLINE_PX = 220, 24
 """A lower card has smaller words, so that they are read whole beside notices."""
 OWED_LINES = 2
 """What is owed is said in so many lines beside its button; longer words stand above it."""
@@ -70,7 +70,7 @@ class VerdictCard(QFrame):
         self.hand_over_button = _button("handOverButton", "primary")
         caption(self.hand_over_button, Key.HAND_OVER, "{key}  " + self.tr("Cash handed over"))
         self._paid_ticket, self._is_low = 0, False
-        self._room = (WIDE_FROM_PX, ROOMY_PX)
+        self._room = (0, 0)  # as yet
         self._fitted: tuple[object, ...] = ()
         self._owed = QLabel()
         self._owed.setObjectName("cashOwed")
@@ -161,6 +161,8 @@ class VerdictCard(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        if self._room == (0, 0):
+            return
         words = self.headline.text(), self.subline.text(), self._owed.text()
         needs = (*self._room, *words, self.pay_button.isHidden(), self._owed_bar.isHidden())
         if needs == self._fitted:
