@@ -2,8 +2,8 @@
 
 Each minute of the shift is lived through as fast as it goes: the operator's clock is moved on by a
 minute, and what the till's timers do in a minute is done (three times the operator's clock, once
-the draws, the results, the winners). Sales are keyed in between; every hour all panes are opened.
-As at a counter, nobody comes in the first seconds, in which panes are made ahead; and no play is
+the draws, the results, the winners). Sales are keyed in between; every half hour all panes are
+opened. As at a counter, nobody comes in the first seconds, in which panes are made ahead; and no play is
 begun for a draw that closes before it is keyed: the till would rightly ask for another.
 """
 
@@ -43,6 +43,8 @@ KEYING = timedelta(seconds=15)
 """More than a play takes to be keyed, on a machine with other work too."""
 WARM_MINUTES = 30
 """After these everything was used once: what memory grows by from then on is growth."""
+TOUR_MINUTES = 30
+"""Every so often all panes are opened: in a shift that is measured quickly, too, once again."""
 PANES = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1)
 PLAYS = ("5.12.33\r10\r*", "7.8\r5\r*", "1.2.3.4.20\r15\r*")
 HEARINGS = 3
@@ -173,7 +175,7 @@ def main(url: str, folder: str, port: str, minutes: int, sales: int) -> None:
     _rest(BEFORE_FIRST_MS)
     megabytes: list[float] = []
     for minute in range(WARM_MINUTES + minutes):
-        if minute % 60 == WARM_MINUTES // 2:
+        if minute % TOUR_MINUTES == WARM_MINUTES // 2:
             shift.tour()
         shift.pass_minute()
         while shift.sold * minutes < sales * minute:
