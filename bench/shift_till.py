@@ -3,8 +3,8 @@
 Each minute of the shift is lived through as fast as it goes: the operator's clock is moved on by a
 minute, and what the till's timers do in a minute is done (three times the operator's clock, once
 the draws, the results, the winners). Sales are keyed in between; every half hour all panes are
-opened. As at a counter, nobody comes in the first seconds, in which panes are made ahead; and no play is
-begun for a draw that closes before it is keyed: the till would rightly ask for another.
+opened. As at a counter, nobody comes in the first seconds, in which panes are made ahead; and no
+play is begun for a draw that closes before it is keyed: the till would rightly ask for another.
 """
 
 from __future__ import annotations
