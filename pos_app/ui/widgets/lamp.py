@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui.theme import colours, font
@@ -38,6 +38,7 @@ class Lamp(QWidget):
         self.setFont(font(13))
         self._light = Light.UNKNOWN
         self._text = ""
+        self._more = ""
         self._history: tuple[float | None, ...] = ()
 
     @property
@@ -50,6 +51,12 @@ class Lamp(QWidget):
         """Its words."""
         return self._text
 
+    @property
+    def shown(self) -> str:
+        """Its words as there is room for them."""
+        room = self.width() - SHAPE_PX - GAP - 2 * MARGIN - self._bars_width()
+        return self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room)
+
     def show_light(self, light: Light, text: str, more: str = "") -> None:
         """Say this; `more` is what a pointer resting on it reads."""
         if (light, text) != (self._light, self._text):
@@ -57,7 +64,8 @@ class Lamp(QWidget):
             self.updateGeometry()
             self.update()
         self.setAccessibleName(text)
-        self.setToolTip(more)
+        self._more = more
+        self._tell_more()
 
     def show_history(self, marks: Sequence[float | None]) -> None:
         """Draw what it said lately as little bars: 0 to 1, None for a gap that is a fault."""
@@ -65,6 +73,16 @@ class Lamp(QWidget):
             self._history = tuple(marks)
             self.updateGeometry()
             self.update()
+            self._tell_more()
+
+    def _tell_more(self) -> None:
+        """Let a pointer read what there is no room for, too."""
+        whole = "" if self.shown == self._text else self._text
+        self.setToolTip("\n".join(part for part in (whole, self._more) if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_more()
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self._text) + self._bars_width()
@@ -98,7 +116,7 @@ class Lamp(QWidget):
         self._paint_history(painter)
         painter.setPen(QColor(colours().on_header))
         area = self.rect().adjusted(left, 0, -MARGIN + 4, 0)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.shown)
 
 
 def paint_shape(painter: QPainter, light: Light, box: QRectF) -> None:

@@ -226,6 +226,20 @@ def test_a_clock_that_is_far_off_lights_a_lamp(
         assert words in text
 
 
+def test_a_lamp_without_room_ends_in_dots_and_tells_the_rest_to_a_pointer(qtbot: QtBot) -> None:
+    lamp = Lamp("line")
+    qtbot.addWidget(lamp)
+    lamp.show_light(Light.GOOD, "En línea · 80 ms", "Últimas respuestas: 80 ms.")
+    lamp.show_history([0.1] * 12)
+    lamp.resize(lamp.sizeHint())
+    lamp.show()
+    assert lamp.shown == lamp.text
+    assert lamp.toolTip() == "Últimas respuestas: 80 ms."
+    lamp.resize(lamp.width() - 30, lamp.height())
+    qtbot.waitUntil(lambda: lamp.toolTip().startswith("En línea · 80 ms\n"))
+    assert lamp.shown.endswith("…")
+
+
 def test_a_lamp_grows_by_its_history(qtbot: QtBot) -> None:
     lamp = Lamp("line")
     qtbot.addWidget(lamp)
