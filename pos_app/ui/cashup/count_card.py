@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator, QResizeEvent
@@ -49,18 +49,31 @@ class CountCard(QFrame):
     history_requested = Signal()
     report_requested = Signal()
 
-    def __init__(self, denominations: Sequence[int], parent: QWidget | None = None) -> None:
-        """Make it without a shift; `denominations` in bolívares."""
+    def __init__(
+        self, denominations: Sequence[int], parent: QWidget | None = None, *, is_whole: bool = True
+    ) -> None:
+        """Make it without a shift; `denominations` in bolívares.
+
+        Unless `is_whole` its parts are made by whoever goes through them.
+        """
         super().__init__(parent)
         self.setObjectName("countCard")
         set_role(self, "card")
         self._is_open = False
+        self._denominations = denominations
+        if is_whole:
+            for _ in self.make_parts():
+                pass
+
+    def make_parts(self) -> Iterator[None]:
+        """Make the widgets, and let go between two parts of some milliseconds each."""
         self._heading = _label("heading")
         self.float_field = AmountField("floatField", self.tr("Float, in bolívares"))
         self._float_name = _label("fieldName")
         self._float_name.setText(self.tr("Cash in the drawer now (float)"))
         self._float_name.setWordWrap(True)
-        self.pieces = {value: PieceField(value) for value in sorted(denominations, reverse=True)}
+        values = sorted(self._denominations, reverse=True)
+        self.pieces = {value: PieceField(value) for value in values}
         self.coins = AmountField("coinsField", self.tr("Coins, in bolívares"))
         make_cell(self.coins)
         self._sums = {value: _label("muted") for value in self.pieces}
@@ -68,7 +81,9 @@ class CountCard(QFrame):
         self._expected_name = _label("muted", "expectedName")
         self._verdict = _label("tag", "countVerdict")
         self._counting = QFrame(self)
-        self._build()
+        yield
+        yield from self._build()
+        yield
         self._connect()
         self.show_no_shift()
 
@@ -161,7 +176,7 @@ class CountCard(QFrame):
         self.history.clicked.connect(self.history_requested)
         self.report.clicked.connect(self.report_requested)
 
-    def _build(self) -> None:
+    def _build(self) -> Iterator[None]:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(14, 12, 14, 14)
         rows.setSpacing(6)
@@ -177,7 +192,9 @@ class CountCard(QFrame):
         self._notes = hold_scrolled(notes, self._counting)
         self._notes.setObjectName("countScroll")
         inside.addWidget(self._notes, 100)
+        yield
         self._fill_notes(notes)
+        yield
         inside.addLayout(_pair(_named(self.tr("Counted")), self._total))
         inside.addLayout(_pair(self._expected_name, self._expected))
         inside.addWidget(self._verdict)

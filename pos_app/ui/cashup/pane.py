@@ -90,7 +90,8 @@ class CashUpPane(Pane):
         yield
         self.hours, self.products = BarPlot("hours"), BarPlot("products")
         yield
-        self.count = CountCard(self._denominations, self)
+        self.count = CountCard(self._denominations, self, is_whole=False)
+        yield from self.count.make_parts()
         yield
         self._build()
         yield
@@ -103,6 +104,7 @@ class CashUpPane(Pane):
         self.report = ReportCard(self)
         yield
         self.confirm = ConfirmCard(self, "cashUpConfirm")
+        yield
         self._bind()
         self.show_plots((), (), "")
 

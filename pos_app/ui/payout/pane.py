@@ -73,6 +73,7 @@ class PayoutPane(Pane):
         self._build()
         yield
         self.confirm = ConfirmCard(self, "payoutConfirm")
+        yield
         self.entry.check_requested.connect(self.check_requested)
         self.verdict.pay_button.clicked.connect(self.pay_requested)
         self.verdict.other_button.clicked.connect(self.other_requested)

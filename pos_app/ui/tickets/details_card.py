@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
@@ -71,11 +71,17 @@ class DetailsCard(QFrame):
     void_requested = Signal()
     evidence_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it empty."""
+    def __init__(self, parent: QWidget | None = None, *, is_whole: bool = True) -> None:
+        """Make it empty; unless `is_whole` its parts are made by whoever goes through them."""
         super().__init__(parent)
         self.setObjectName("detailsCard")
         set_role(self, "card")
+        if is_whole:
+            for _ in self.make_parts():
+                pass
+
+    def make_parts(self) -> Iterator[None]:
+        """Make the widgets, and let go between two parts of some milliseconds each."""
         self._number, self._says = _label("large", "detailsNumber"), _label("muted", "detailsSays")
         self._says.setWordWrap(True)
         self._tag = _label("tag", "detailsCertainty")
@@ -90,6 +96,7 @@ class DetailsCard(QFrame):
         self._pages = QStackedWidget(self)
         self.table = make_table(self._plays, "detailPlays", (0, 98, 34, 86, 34), self._pages)
         self.table.verticalHeader().setDefaultSectionSize(34)
+        yield
         self._image = _Picture()
         self._scroll = QScrollArea(self._pages)
         self._scroll.setObjectName("ticketImageScroll")
@@ -99,11 +106,14 @@ class DetailsCard(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._scroll)
+        yield
         self._build()
         self.show_nothing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.layout() is None:
+            return  # its parts are still to come
         # The mark says what the result meant; the draw's name needs the room more.
         self.table.setColumnHidden(RESULT, event.size().width() < RESULT_FROM_PX)
 

@@ -85,13 +85,15 @@ class TicketsPane(Pane):
         self.table.setAccessibleName(self.tr("Tickets"))
         self._is_picked = self._is_choosing = self._is_order_new = False
         yield
-        self.details = DetailsCard(self)
+        self.details = DetailsCard(self, is_whole=False)
+        yield from self.details.make_parts()
         yield
         self._build()
         yield
         self.evidence = EvidenceCard(self)
         yield
         self.confirm = ConfirmCard(self, "ticketsConfirm")
+        yield
         self._bind()
 
     def keys_in_force(self) -> tuple[Key, ...]:
