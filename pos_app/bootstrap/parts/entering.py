@@ -79,6 +79,10 @@ def lay_out_unseen(pane: Pane, size: QSize) -> Iterator[None]:
     """
     pane.resize(size)
     yield
+    layout = pane.layout()
+    if layout is not None:
+        layout.activate()
+        yield
     for part in pane.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if not part.isHidden():
             part.grab(ONE_PIXEL)
