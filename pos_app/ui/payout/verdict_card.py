@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -62,7 +63,9 @@ class VerdictCard(QFrame):
         self._model = PlayTable(headers, self)
         self.table = make_table(self._model, "playsTable", WIDE, self)
         self.table.setAccessibleName(self.tr("Plays of the ticket"))
-        self.table.setMinimumHeight(1)  # rather fewer rows in sight than half a verdict
+        # Rather fewer rows in sight than half a verdict: nobody is to make room for its rows.
+        self.table.setMinimumHeight(1)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.table.setSelectionMode(self.table.SelectionMode.NoSelection)
         self.pay_button = _button("payButton", "action")
         self.other_button = _button("otherButton", "plain")

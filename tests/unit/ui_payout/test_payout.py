@@ -310,6 +310,25 @@ def test_an_incident_is_settled_by_a_person_either_way(
     assert screen.pane.verdict.is_cash_owed is was_paid
 
 
+@pytest.mark.parametrize("height", [460, 380, 300])
+def test_nothing_of_a_low_pane_lies_over_another_part_or_is_squeezed(
+    screen: Screen, height: int
+) -> None:
+    """At 200 %, beside notices: what has no room is scrolled to."""
+    screen.check()
+    steps = (State.PREPARED, State.SENT, State.UNKNOWN, State.INCIDENT)
+    screen.state.set_unresolved((make_operation(*steps),))
+    screen.pane.show_cash_owed("Hand over Bs 330 · ticket 23315522")
+    screen.pane.resize(868, height)
+    strip, verdict = screen.pane.unresolved, screen.pane.verdict
+    screen.qtbot.waitUntil(lambda: strip.geometry().bottom() < verdict.geometry().top())
+    for part in (strip, verdict):
+        layout = part.layout()
+        assert layout is not None
+        assert part.height() >= layout.totalMinimumHeightForWidth(part.width())
+    screen.state.set_unresolved(())
+
+
 def test_cash_that_was_owed_when_the_till_stopped_is_offered_again(
     qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -11,11 +11,22 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
+
+LEAST_WORDS_PX = 340
+"""What the words keep beside two answers; where it is less, the answers stand below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +76,13 @@ class UnresolvedStrip(QFrame):
         words.setSpacing(2)
         for label in (self._title, self._text, self._progress):
             words.addWidget(label)
-        row = self._row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(14, 10, 14, 10)
         row.addLayout(words, 1)
-        row.addWidget(self.paid_button)
-        row.addWidget(self.declare_button)
+        self._answers = QHBoxLayout()
+        self._answers.addWidget(self.paid_button)
+        self._answers.addWidget(self.declare_button)
+        row.addLayout(self._answers)
         self.hide()
 
     @property
@@ -107,6 +120,10 @@ class UnresolvedStrip(QFrame):
 
     def _keep_whole(self) -> None:
         """Be as high as the words need: a column that is short of room squeezes what wraps."""
+        has_both = not (self.paid_button.isHidden() or self.declare_button.isHidden())
+        is_high = has_both and self.width() < self._answers.sizeHint().width() + LEAST_WORDS_PX
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if is_high else way.LeftToRight)
         self.setMinimumHeight(max(self._row.heightForWidth(self.width()), 0))
 
 
