@@ -118,6 +118,11 @@ class DrawBoard:
         first = next((draw.id for draw in self.draws if self.is_open(draw)), None)
         self._set(() if first is None else (first,))
 
+    def begin_anew(self) -> None:
+        """Forget what was chosen, in every category: the next customer gets the next draw."""
+        self._chosen.clear()
+        self.choose_next()
+
     def toggle(self, draw_id: int) -> bool:
         """Take a draw, or drop it when it is taken; False for one that sells no more."""
         if draw_id in self._ids():

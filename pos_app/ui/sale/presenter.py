@@ -101,7 +101,7 @@ class SalePresenter(QObject):
         pane.held.money_refused.connect(self._say_held)
         self._state.catalogue_changed.connect(self._keying.take_catalogue)
         self._keying.slip_changed.connect(self.slip_changed)
-        self._keying.added.connect(self._replacing.aim_next)
+        self._keying.added.connect(self._replacing.go_on)
         self._asking.agreed.connect(self._sell_now)
         self._asking.slip_wanted.connect(self._keying.change_slip)
         self._replacing.aim_wanted.connect(self._aim_at_missing)
@@ -200,7 +200,7 @@ class SalePresenter(QObject):
         """Begin the next customer's slip, with the next draw to close."""
         self._editor.leave()
         self._draft.begin_slip(slip or Slip(), sold_as)
-        self._board.choose_next()
+        self._board.begin_anew()
         self._keying.choose(True)
         self._showing.show_slip()
         self.slip_changed.emit()

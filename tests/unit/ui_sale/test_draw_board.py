@@ -117,6 +117,16 @@ def test_what_the_operator_calls_closed_is_closed_whatever_the_clock_says(doors:
     assert doors.chosen == [REY, REY_LATER]
 
 
+def test_the_next_customer_begins_with_one_draw_in_every_category(doors: Doors) -> None:
+    doors.board.add_next()
+    assert len(doors.chosen) == 2
+    doors.board.choose_category(Category.TRIPLES)
+    doors.board.begin_anew()
+    assert doors.chosen == [201]
+    doors.board.choose_category(Category.ANIMALS)
+    assert doors.chosen == [REY]
+
+
 def test_exactly_the_wanted_draws_are_taken_but_no_closed_one(doors: Doors) -> None:
     world = make_world()
     doors.closed.add(REY)

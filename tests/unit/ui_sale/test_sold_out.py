@@ -48,6 +48,15 @@ def test_what_is_missing_is_played_on_another_number_in_the_same_draw(stage: Sal
     assert stage.pane.entry.amount.text() == "10"
 
 
+def test_what_is_missing_is_never_aimed_at_in_the_next_customers_sale(stage: SalePage) -> None:
+    stage.play("5.12")
+    stage.type("*")
+    stage.confirm_sale(short("12", 10, 4))
+    stage.type("-", "w")
+    stage.type("7", RETURN, "20", RETURN, "8", RETURN, RETURN)
+    assert stage.plays == [(JUNGLA, "7", "20"), (JUNGLA, "8", "20")]
+
+
 def test_a_refusal_that_names_numbers_marks_them_for_change(stage: SalePage) -> None:
     stage.play("5.12.33")
     stage.type("*")

@@ -38,12 +38,14 @@ class Replacing(QObject):
         super().__init__()
         self._counter, self._editor = counter, editor
         self._missing: list[Difference] = []
+        self._is_wanted = False
         counter.notices.action_chosen.connect(self._act)
 
     def note_sold(self, report: SaleReport) -> None:
         """Say what else than asked was sold; what is missing can be played otherwise."""
         if report.journal_error is not None:
             self._counter.notices.show_error(report.journal_error, During.SALE)
+        self._is_wanted = False
         self._missing = list(self._counter.sold_out.note_short(report.differences))
         if not report.differences:
             return
@@ -86,11 +88,15 @@ class Replacing(QObject):
     def _act(self, key: str) -> None:
         if key == SHORT and self._missing:
             self._counter.notices.withdraw(SHORT)
-            self.aim_next()
+            self._is_wanted = True
+            self.go_on()
 
-    def aim_next(self) -> None:
-        """Aim the entry at the next of what is missing, if there is one."""
-        if self._missing:
+    def go_on(self) -> None:
+        """Aim the entry at the next of what is missing, once that was asked for.
+
+        Else the next customer's second play would be for the draw and amount of the one before.
+        """
+        if self._is_wanted and self._missing:
             self.aim_wanted.emit(self._missing.pop(0))
 
     def say_missing(self, one: Difference) -> str:
