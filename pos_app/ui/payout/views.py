@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QRegion,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -37,6 +38,8 @@ from pos_app.ui.theme import colours
 ROW_PX, PADDING_PX = 44, 9
 HEADER_TEXT_PX, HEADER_PAD_PX = 12, 6
 """As the style sheet measures a header by."""
+ROWS_WAIT = 2
+"""Turns of the event loop: for the pane, and for the header."""
 Role = Qt.ItemDataRole
 
 
@@ -47,8 +50,18 @@ class Header(QHeaderView):
         """Lie over columns."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHighlightSections(False)
+        self._is_new = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._is_new = True
+        super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        is_new, self._is_new = self._is_new, False
+        if not (is_new and put_off(self.viewport(), event.region())):
+            self._paint(event)
+
+    def _paint(self, event: QPaintEvent) -> None:
         look, model = colours(), self.model()
         ink, across = QColor(look.muted), Qt.Orientation.Horizontal
         with QPainter(self.viewport()) as painter:
@@ -68,9 +81,9 @@ class Header(QHeaderView):
 
 
 class Table(QTableView):
-    """A table whose rows are painted in the turn after what lies around it when it is shown."""
+    """When it is shown, its names are painted in the turn after what lies around it, rows then."""
 
-    is_new = False
+    _waits = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it without a model."""
@@ -78,13 +91,20 @@ class Table(QTableView):
         self.setHorizontalHeader(Header(self))
 
     def showEvent(self, event: QShowEvent) -> None:
-        self.is_new = True
+        self._waits = ROWS_WAIT
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_new, self.is_new = self.is_new, False
-        if not (is_new and put_off(self.viewport(), event.region())):
+        if not self.must_wait(event.region()):
             super().paintEvent(event)
+
+    def must_wait(self, region: QRegion) -> bool:
+        """Whether rows that are to be painted come in a later turn."""
+        if self._waits and put_off(self.viewport(), region):
+            self._waits -= 1
+            return True
+        self._waits = 0
+        return False
 
 
 TableT = TypeVar("TableT", bound=Table)

@@ -17,7 +17,6 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QR
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from pos_app.ui.payout.views import Table
-from pos_app.ui.pictures import put_off
 from pos_app.ui.theme import colours, font
 from pos_app.ui.tickets.table import HEADERS, NUMBER, SOLD_AT, Order, TicketTable
 
@@ -94,9 +93,8 @@ class TicketView(Table):
         return model.order if isinstance(model, TicketTable) else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_new, self.is_new = self.is_new, False
         with QPainter(self.viewport()) as painter:
-            if is_new and put_off(self.viewport(), event.region()):
+            if self.must_wait(event.region()):
                 painter.fillRect(event.rect(), QColor(colours().card))
             else:
                 self._paint(painter, event.region())
