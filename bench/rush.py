@@ -2,7 +2,8 @@
 
 A real window under Xvfb, real key events, a practice server in another process, a TCP printer. What
 was sold is read from the server's ledger and compared, sale by sale, with what the script meant.
-`python -m bench.rush 900` sells so many and tells the memory on the way.
+`python -m bench.rush 900` sells so many and tells the memory on the way; from some 700 on, the
+practice operator has too little left of some numbers and sells less than was meant.
 """
 
 from __future__ import annotations
