@@ -93,6 +93,41 @@ def draw_line(
     painter.drawStaticText(QPointF(left, top), line.shaped)
 
 
+def measure_figures(painter: QPainter, text: str, px: int, weight: QFont.Weight) -> float:
+    """Tell how wide `draw_figures` writes; the same whatever the digits are."""
+    return sum(room for _, room in _lay_figures(painter, text, px, weight))
+
+
+def draw_figures(
+    painter: QPainter, area: QRect, text: str, ink: QColor, px: int, weight: QFont.Weight
+) -> None:
+    """Draw a time that runs at the right of an area, each digit in the room of the widest.
+
+    So it does not dance; and nothing is shaped anew with every second: its signs are remembered.
+    """
+    laid = _lay_figures(painter, text, px, weight)
+    left = area.left() + area.width() - sum(room for _, room in laid)
+    painter.setPen(ink)
+    for sign, room in laid:
+        painter.setFont(sign.face)
+        top = area.top() + (area.height() - sign.height) / 2
+        painter.drawStaticText(QPointF(left + (room - sign.width) / 2, top), sign.shaped)
+        left += room
+
+
+def _lay_figures(
+    painter: QPainter, text: str, px: int, weight: QFont.Weight
+) -> list[tuple[Line, float]]:
+    digits = {one: fit_line(painter, one, ROOM, (px,), weight) for one in "0123456789"}
+    widest = max(one.width for one in digits.values())
+    return [
+        (digits[one], widest)
+        if one in digits
+        else ((line := fit_line(painter, one, ROOM, (px,), weight)), line.width)
+        for one in text
+    ]
+
+
 def _shape(painter: QPainter, asked: _Asked) -> Line:
     for px in asked.sizes:
         painter.setFont(font(px, asked.weight, struck=asked.struck))

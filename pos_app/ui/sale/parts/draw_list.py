@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -21,7 +22,14 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from pos_app.ui.lettering import CENTER, ROOM, draw_line, fit_line
+from pos_app.ui.lettering import (
+    CENTER,
+    ROOM,
+    draw_figures,
+    draw_line,
+    fit_line,
+    measure_figures,
+)
 from pos_app.ui.pictures import paint_box, paint_kept
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import FrozenRows
@@ -109,8 +117,8 @@ class _EqualRows(QStyledItemDelegate):
 
 def _paint_row(painter: QPainter, row: DrawRow, area: QRect, later: QWidget) -> None:
     look = colours()
-    left_px = fit_line(painter, row.left, ROOM, (13,), QFont.Weight.Bold).advance + 6
-    left_px = max(left_px, 52)
+    # With another width the picture would be another one, every second.
+    left_px = max(ceil(_measure_left(painter, row)) + 6, 52)
     # All but what is left, which changes with every second.
     what = (row.letter, row.title, row.time, row.is_chosen, row.is_closed, left_px)
     draw = partial(_draw_row, row, left_px)
@@ -124,7 +132,17 @@ def _paint_row(painter: QPainter, row: DrawRow, area: QRect, later: QWidget) -> 
         says = QCoreApplication.translate("DrawList", "closes")
         write(painter, half, says, alarm, 12, bold, RIGHT)
         place = place.adjusted(0, place.height() // 2 - 2, 0, -6)
-    write(painter, place, row.left, alarm, 13, bold, RIGHT)
+    if row.is_closed:
+        write(painter, place, row.left, alarm, 13, bold, RIGHT)
+    else:
+        draw_figures(painter, place, row.left, alarm, 13, bold)
+
+
+def _measure_left(painter: QPainter, row: DrawRow) -> float:
+    """How wide what stands at the right is: a word, or a time whatever its digits are."""
+    if row.is_closed:
+        return fit_line(painter, row.left, ROOM, (13,), QFont.Weight.Bold).advance
+    return measure_figures(painter, row.left, 13, QFont.Weight.Bold)
 
 
 def _draw_row(row: DrawRow, left_px: int, painter: QPainter, area: QRect) -> None:
