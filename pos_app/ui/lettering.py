@@ -21,7 +21,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
 ROOM = 1 << 20
 """As much as any line needs: it is never cut."""
-MOST = 1024
+MOST = 512
 """So many lines are remembered, some 2 kB each; those not drawn for longest are forgotten."""
 
 

@@ -133,6 +133,18 @@ def put_off(widget: QWidget, region: QRegion) -> bool:
     return True
 
 
+class AfterOthers:
+    """Has a list painted in the turn after what changed with it: together they miss a frame."""
+
+    def __init__(self) -> None:
+        self._has_waited = False
+
+    def must_wait(self, widget: QWidget, region: QRegion) -> bool:
+        """Say whether this painting is left to the next turn; every other one is, at most."""
+        self._has_waited = not self._has_waited and put_off(widget, region)
+        return self._has_waited
+
+
 def paint_box(
     painter: QPainter,
     area: QRect,

@@ -30,7 +30,7 @@ from pos_app.ui.lettering import (
     fit_line,
     measure_figures,
 )
-from pos_app.ui.pictures import paint_box, paint_kept
+from pos_app.ui.pictures import AfterOthers, paint_box, paint_kept
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import colours, set_role
@@ -77,6 +77,7 @@ class DrawList(QListView):
         super().__init__(parent)
         set_role(self, "rows")
         self.setObjectName("drawList")
+        self._turn = AfterOthers()
         self.setAccessibleName(self.tr("Draws"))
         self.rows = DrawRows(parent=self)
         self.setModel(self.rows)
@@ -98,6 +99,8 @@ class DrawList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # Not by Qt's delegates: they ask the model sixteen times a row where the rows are.
+        if self._turn.must_wait(self.viewport(), event.region()):
+            return
         rows, offset, region = self.rows.rows, self.verticalOffset(), event.region()
         width, area = self.viewport().width(), event.rect()
         last = min((area.bottom() + offset) // ROW_PX, len(rows) - 1)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.ui.lettering import draw_line, fit_line
+from pos_app.ui.pictures import AfterOthers
 from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
 from pos_app.ui.theme import colours, set_role
@@ -65,6 +66,7 @@ class SlipList(QListView):
         super().__init__(parent)
         set_role(self, "rows")
         self.setObjectName("slipList")
+        self._turn = AfterOthers()
         self.setAccessibleName(self.tr("Ticket"))
         self.rows = SlipRows(parent=self)
         self.setModel(self.rows)
@@ -85,6 +87,8 @@ class SlipList(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         # Not by Qt's delegates: they ask the model a dozen times a row what it is. And on its own
         # ground: else the card, the column and the pane below are painted with each play.
+        if self._turn.must_wait(self.viewport(), event.region()):
+            return
         region, width, look = event.region(), self.viewport().width(), colours()
         top = -self.verticalOffset()
         with QPainter(self.viewport()) as painter:
