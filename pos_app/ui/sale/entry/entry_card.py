@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEve
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from pos_app.ui.lettering import ROOM, draw_line, fit_line
-from pos_app.ui.pictures import paint_kept
+from pos_app.ui.pictures import AfterOthers, paint_kept
 from pos_app.ui.sale.entry.fields import AmountField, EntryLine
 from pos_app.ui.sale.entry.understood_paint import paint_understood
 from pos_app.ui.sale.parts.ink import write_fitting
@@ -34,6 +34,7 @@ class UnderstoodLine(QWidget):
         self.setFixedHeight(46)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing below is painted
         self.words = Words()
+        self._turn = AfterOthers()
 
     def sizeHint(self) -> QSize:
         return QSize(400, 46)
@@ -53,6 +54,8 @@ class UnderstoodLine(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._turn.must_wait(self, event.region()):
+            return
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(colours().window))
         paint_understood(painter, self.rect(), self.words)
