@@ -55,6 +55,8 @@ def connect_writer(path: Path) -> apsw.Connection:
             connection.pragma("foreign_keys", True)
             # Else INSERT OR REPLACE deletes a row without asking the trigger.
             connection.pragma("recursive_triggers", True)
+            # A rush would else fill SQLite's own 2 MB with rows that the system keeps anyway.
+            connection.pragma("cache_size", -_CACHE_KB)
             migrate(connection)
     except BaseException:
         connection.close(force=True)
@@ -85,7 +87,5 @@ def _connect(path: Path, flags: int) -> apsw.Connection:
     connection.set_busy_timeout(_BUSY_MS)
     # Damage is found when a cell is read, and no SQL can write over the schema itself.
     connection.pragma("cell_size_check", True)
-    # A rush would else fill SQLite's own 2 MB with rows that the system keeps anyway.
-    connection.pragma("cache_size", -_CACHE_KB)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
     return connection
