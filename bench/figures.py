@@ -6,6 +6,9 @@ import statistics
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+FRAME_MS = 16.0
+"""Of 60 Hz: a window that is later than this misses one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -69,8 +72,10 @@ def judge(aim: str, *, is_met: bool) -> str:
 
 
 def tell_worst(series: Series) -> str:
-    """Tell what a median hides."""
-    return f"(p99 {series.p99:.1f}, worst {max(series.values):.1f})"
+    """Tell what a median hides, and how often a frame of 60 Hz was missed."""
+    late = sum(one > FRAME_MS for one in series.values)
+    often = f", {late} over {FRAME_MS:g}" if late else ""
+    return f"(p99 {series.p99:.1f}, worst {max(series.values):.1f}{often})"
 
 
 def write_table(figures: Sequence[Figure]) -> str:

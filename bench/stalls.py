@@ -15,9 +15,8 @@ import tempfile
 from pathlib import Path
 
 from bench.bare_window import open_bare_window
-from bench.figures import Figure, Series, judge, tell_worst
+from bench.figures import FRAME_MS, Figure, Series, judge, tell_worst
 
-LATEST_MS = 16.0
 CHILD = Path(__file__).with_name("stalled_till.py")
 
 
@@ -50,7 +49,7 @@ def measure(*, is_quick: bool) -> list[Figure]:
     figures = []
     for phase, values in told["phases"].items():
         series, work = Series(phase, tuple(values)), Series(phase, tuple(told["work"][phase]))
-        verdict = judge(f"no stall over {LATEST_MS:g} ms", is_met=max(values) <= LATEST_MS)
+        verdict = judge(f"no stall over {FRAME_MS:g} ms", is_met=max(values) <= FRAME_MS)
         figures += [
             Figure(
                 f"GUI lateness while {phase} {tell_worst(series)}", "ms", series, floor, verdict
