@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pos_app.ui.keys import Key, KeyHint, hint, in_force
 from pos_app.ui.lettering import CENTER, ROOM, Line, draw_line, fit_line
-from pos_app.ui.pictures import paint_box, paint_kept
+from pos_app.ui.pictures import AfterOthers, paint_box, paint_kept
 from pos_app.ui.theme import colours
 
 HEIGHT, MARGIN, GAP, CAP_HEIGHT, CAP_PAD, CAP_LEAST = 32, 16, 22, 20, 7, 24
@@ -31,6 +31,7 @@ class KeyBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._keys: tuple[Key, ...] = ()
+        self._turn = AfterOthers()
         self._hints: tuple[KeyHint, ...] = ()
         self._say_again()
         in_force.changed.connect(self._say_again)
@@ -57,6 +58,8 @@ class KeyBar(QWidget):
         return QSize(400, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._turn.must_wait(self, event.region()):
+            return
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(colours().bar))
             help_hint = hint(Key.HELP)

@@ -60,7 +60,8 @@ class RailButton(QAbstractButton):
         is_chosen, is_pointed = self.isChecked(), self.underMouse()
         what = (self.text(), self._cap, self._badge, is_chosen, is_pointed)
         with QPainter(self) as painter:
-            paint_kept(painter, self.rect(), what, self._draw, ground=colours().rail)
+            ground = colours().rail
+            paint_kept(painter, self.rect(), what, self._draw, ground=ground, later=self)
 
     def _draw(self, painter: QPainter, area: QRect) -> None:
         painter.translate(area.topLeft())

@@ -56,7 +56,8 @@ class WordButton(QPushButton):
         look = (words, self.objectName(), self.property("role"), option.state.value)
         what = (*look, option.features.value, self._sizes, self.font().weight())
         with QPainter(self) as painter:
-            paint_kept(painter, self.rect(), what, partial(self._draw, option, words))
+            draw = partial(self._draw, option, words)
+            paint_kept(painter, self.rect(), what, draw, later=self)
 
     def _draw(self, option: QStyleOptionButton, words: str, painter: QPainter, area: QRect) -> None:
         painter.translate(area.topLeft())
