@@ -133,6 +133,25 @@ def put_off(widget: QWidget, region: QRegion) -> bool:
     return True
 
 
+class AfterShown:
+    """Has a part painted some turns after what is shown with it; from then on at once."""
+
+    def __init__(self, turns: int = 1) -> None:
+        self._turns, self._left = turns, 0
+
+    def begin(self) -> None:
+        """Note that it is shown."""
+        self._left = self._turns
+
+    def must_wait(self, widget: QWidget, region: QRegion) -> bool:
+        """Say whether this painting is left to the next turn."""
+        if self._left and put_off(widget, region):
+            self._left -= 1
+            return True
+        self._left = 0
+        return False
+
+
 class AfterOthers:
     """Has a list painted in the turn after what changed with it: together they miss a frame."""
 

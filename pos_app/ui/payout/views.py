@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from pos_app.ui.lettering import LEFT, draw_line, fit_line
-from pos_app.ui.pictures import put_off
+from pos_app.ui.pictures import AfterShown
 from pos_app.ui.table_model import Index
 from pos_app.ui.theme import colours
 
@@ -50,15 +50,14 @@ class Header(QHeaderView):
         """Lie over columns."""
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setHighlightSections(False)
-        self._is_new = False
+        self._turn = AfterShown()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._is_new = True
+        self._turn.begin()
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_new, self._is_new = self._is_new, False
-        if not (is_new and put_off(self.viewport(), event.region())):
+        if not self._turn.must_wait(self.viewport(), event.region()):
             self._paint(event)
 
     def _paint(self, event: QPaintEvent) -> None:
@@ -83,15 +82,14 @@ class Header(QHeaderView):
 class Table(QTableView):
     """When it is shown, its names are painted in the turn after what lies around it, rows then."""
 
-    _waits = 0
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it without a model."""
         super().__init__(parent)
+        self._turn = AfterShown(ROWS_WAIT)
         self.setHorizontalHeader(Header(self))
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._waits = ROWS_WAIT
+        self._turn.begin()
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,11 +98,7 @@ class Table(QTableView):
 
     def must_wait(self, region: QRegion) -> bool:
         """Whether rows that are to be painted come in a later turn."""
-        if self._waits and put_off(self.viewport(), region):
-            self._waits -= 1
-            return True
-        self._waits = 0
-        return False
+        return self._turn.must_wait(self.viewport(), region)
 
 
 TableT = TypeVar("TableT", bound=Table)

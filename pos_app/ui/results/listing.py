@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pos_app.ui.lettering import CENTER, LEFT, RIGHT, ROOM, draw_line, fit_line
-from pos_app.ui.pictures import paint_box, put_off
+from pos_app.ui.pictures import AfterShown, paint_box
 from pos_app.ui.results.rows import ResultRow
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows, Index
 from pos_app.ui.theme import colours, font
@@ -94,13 +94,15 @@ class ResultPainter(QStyledItemDelegate):
 class ResultView(QListView):
     """The list; its rows are painted in the turn after what lies around it when it is shown."""
 
-    _is_new = False
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it without a model."""
+        super().__init__(parent)
+        self._turn = AfterShown()
 
     def showEvent(self, event: QShowEvent) -> None:
-        self._is_new = True
+        self._turn.begin()
         super().showEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_new, self._is_new = self._is_new, False
-        if not (is_new and put_off(self.viewport(), event.region())):
+        if not self._turn.must_wait(self.viewport(), event.region()):
             super().paintEvent(event)
