@@ -67,6 +67,7 @@ def test_a_minute_that_passes_makes_no_picture_and_shapes_no_line(
     seen = set()
     for second in range(10, 60):
         view.rows.set_rows(at_second(second))
-        seen.add(bytes(view.grab().toImage().constBits()))
+        image = view.grab().toImage()  # held by a name: the bytes belong to it
+        seen.add(bytes(image.constBits()))
     assert not made
     assert len(seen) == 50  # every second is seen all the same

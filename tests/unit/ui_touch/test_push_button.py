@@ -40,7 +40,9 @@ def show(button: QPushButton, role: str, qtbot: QtBot) -> QWidget:
 
 def take_bytes(widget: QWidget) -> bytes:
     """Give what a widget looks like, four bytes a pixel."""
-    return bytes(widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).constBits())
+    # Held by a name: the bytes belong to the image, and go with it.
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return bytes(picture.constBits())
 
 
 @pytest.mark.parametrize("role", ROLES)
