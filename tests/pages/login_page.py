@@ -48,6 +48,10 @@ class LoginScreen:
         return self._field("passwordField").text()
 
     @property
+    def keeps_password_keys(self) -> bool:
+        return self._field("passwordField").isUndoAvailable()
+
+    @property
     def is_password_hidden(self) -> bool:
         return self._field("passwordField").echoMode() is QLineEdit.EchoMode.Password
 

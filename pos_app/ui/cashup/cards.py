@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit
 
 from pos_app.domain.shift import Step
 from pos_app.ui.cashup.fields import AmountField
+from pos_app.ui.emptying import empty
 from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.theme import set_role
 from pos_app.ui.touch.push_button import PushButton
@@ -154,7 +155,7 @@ class SecondCard(Card):
         """Ask; `text` says what is being verified."""
         self._text.setText(text)
         self.name.clear()
-        self.pin.clear()
+        empty(self.pin)
         self._wrong.hide()
         self.show_card()
 
@@ -166,7 +167,7 @@ class SecondCard(Card):
             words = f"{words} {tries.format(left=left)}"
         self._wrong.setText(words)
         self._wrong.show()
-        self.pin.clear()
+        empty(self.pin)
         self.pin.setFocus()
 
     def take_focus(self) -> None:
@@ -184,6 +185,6 @@ class SecondCard(Card):
     def _give(self) -> None:
         if self.name.text().strip() and self.pin.text():
             self.given.emit(self.name.text().strip(), self.pin.text())
-            self.pin.clear()
+            empty(self.pin)
         else:
             (self.pin if self.name.text().strip() else self.name).setFocus()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pos_app.ui.emptying import empty
 from pos_app.ui.entrance.brand_panel import BrandPanel
 from pos_app.ui.keys import Key, caption, matches, name_keys
 from pos_app.ui.notices import Notice
@@ -194,5 +195,5 @@ class LoginPage(CardHost):
         if not email or not password:
             (self._password if email else self._email).setFocus()
             return
-        self._password.clear()
+        empty(self._password)
         self.sign_in_requested.emit(email, password)

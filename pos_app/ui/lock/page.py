@@ -9,6 +9,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
+from pos_app.ui.emptying import empty
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.lock.pins import LEAST_DIGITS, MOST_DIGITS
 from pos_app.ui.theme import set_role
@@ -93,7 +94,7 @@ class LockPage(CardHost):
         self._title.setText(title)
         self._who.setText(user)
         self._says.setText(says)
-        self.pin.clear()
+        empty(self.pin)
         self.pin.setEnabled(True)
         self._main.setEnabled(True)
         self.pin.setFocus()
@@ -101,7 +102,7 @@ class LockPage(CardHost):
     def _give(self) -> None:
         if self.pin.text():
             text = self.pin.text()
-            self.pin.clear()
+            empty(self.pin)
             self.given.emit(text)
 
     def _build(self) -> None:

@@ -82,6 +82,7 @@ def test_the_password_is_hidden_and_forgotten_at_once(scene: Scene) -> None:
     assert scene.screen.is_password_hidden
     scene.screen.press(K.Key_Return)
     assert scene.screen.password == ""
+    assert not scene.screen.keeps_password_keys
     assert "s3creta" not in repr(Preset("maria", "s3creta"))
 
 

@@ -34,6 +34,16 @@ def test_the_standard_sale_sells_three_wagers_of_ten_in_the_next_draw(stage: Sal
     assert stage.pane.entry.amount.text() == "10"
 
 
+def test_no_key_of_a_line_or_an_amount_is_kept_once_it_was_taken(stage: SalePage) -> None:
+    for play in ("5", "12", "33"):
+        stage.play(play, "10")
+    entry = stage.pane.entry
+    assert not entry.line.isUndoAvailable()
+    entry.amount.setFocus()
+    assert not entry.amount.isUndoAvailable()
+    assert entry.amount.selectedText() == "10"
+
+
 def test_plus_takes_the_next_draw_and_minus_drops_it(stage: SalePage) -> None:
     stage.type("+")
     stage.play("5")

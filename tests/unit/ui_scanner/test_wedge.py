@@ -4,13 +4,16 @@ import random
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from pos_app.till.prizes.scan import Scanned, read_scan
 from pos_app.ui.payout.entry.fields import PinField
 from pos_app.ui.scanner.burst import Pace
-from pos_app.ui.scanner.wedge import Wedge
+from pos_app.ui.scanner.wedge import Wedge, _copy
 from tests.fakes.scanner import Typist
 
 OURS = "TQ1.32426439.76479163.20261123"
@@ -93,6 +96,26 @@ def test_a_hand_loses_nothing(bench: Bench) -> None:
     assert bench.counter.line.text() == "5.12.33444/1/4"
     assert bench.counter.entered == 1
     assert not bench.scans
+
+
+def test_a_held_key_is_a_whole_copy_that_python_frees() -> None:
+    """`QKeyEvent.clone` makes one that nobody frees: a hundred bytes for every key of the day."""
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_5, keypad, 84, 0xFFB5, 16, "5")
+    copy = _copy(press)
+    assert Shiboken.ownedByPython(copy)
+    for tell in (
+        QKeyEvent.type,
+        QKeyEvent.key,
+        QKeyEvent.modifiers,
+        QKeyEvent.nativeScanCode,
+        QKeyEvent.nativeVirtualKey,
+        QKeyEvent.nativeModifiers,
+        QKeyEvent.text,
+        QKeyEvent.isAutoRepeat,
+        QKeyEvent.count,
+    ):
+        assert tell(copy) == tell(press)
 
 
 def test_a_quick_hand_loses_nothing_and_its_enter_comes_last(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
+from pos_app.ui.emptying import empty
 from pos_app.ui.keys import Key, caption
 from pos_app.ui.payout.entry.fields import DayField, PinField
 from pos_app.ui.theme import font, set_role
@@ -90,7 +91,7 @@ class EntryCard(QFrame):
 
     def clear(self, today: date) -> None:
         """Empty the fields; the day stands on today."""
-        self.number.clear()
+        empty(self.number)
         self.pin.wipe()
         self.day.preset(today)
 

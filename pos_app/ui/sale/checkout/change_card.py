@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtGui import QRegularExpressionValidator as Validator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from pos_app.ui.emptying import empty
 from pos_app.ui.keys import Key, caption, matches
 from pos_app.ui.sale.parts.ink import RIGHT, make_label
 from pos_app.ui.sale.parts.word_button import WordButton
@@ -76,7 +77,7 @@ class ChangeCard(Card):
     def ask(self, total: str) -> None:
         """Begin with a total; nothing received yet."""
         self._total.setText(self.tr("Total {total}").format(total=total))
-        self.field.clear()
+        empty(self.field)
         self.received.emit("")
         self.show_card()
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import QRegularExpressionValidator as Validator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pos_app.domain.plays import LONGEST_LINE
+from pos_app.ui.emptying import empty
 from pos_app.ui.keys import Key, matches, sequences
 from pos_app.ui.theme import colours, set_role
 
@@ -59,6 +60,9 @@ class EntryLine(QLineEdit):
         self.setMaxLength(LONGEST_LINE)
         self._has_escaped = False
         self._wrong_at: int | None = None
+
+    def clear(self) -> None:
+        empty(self)
 
     def mark_wrong(self, position: int | None) -> None:
         """Underline a character in red; None for none."""
@@ -158,6 +162,7 @@ class AmountField(QLineEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.setText(self.text())  # what Qt kept of each key for its undo is let go
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
