@@ -20,7 +20,7 @@ Source: https://sqlite.org/wal.html#walresetbug
 """
 
 _BUSY_MS = 2_000
-_CACHE_KB = 512
+_CACHE_KB = 128
 
 
 def require_sqlite(version: str) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.theme import Colours, colours, has_fonts
 
-MOST_BYTES = 6 * 1024 * 1024
+MOST_BYTES = 16 * 1024 * 1024
 """So much is kept, twice as much at 200 %; the pictures not laid down for longest are forgotten."""
 
 ENOUGH_SECONDS = 0.005
