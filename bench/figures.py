@@ -71,9 +71,14 @@ def judge(aim: str, *, is_met: bool) -> str:
     return f"aim {aim}: {'met' if is_met else 'NOT met'}"
 
 
+def count_missed(series: Series) -> int:
+    """Count the values in ms that missed a frame of 60 Hz."""
+    return sum(one > FRAME_MS for one in series.values)
+
+
 def tell_worst(series: Series) -> str:
     """Tell what a median hides, and how often a frame of 60 Hz was missed."""
-    late = sum(one > FRAME_MS for one in series.values)
+    late = count_missed(series)
     often = f", {late} over {FRAME_MS:g}" if late else ""
     return f"(p99 {series.p99:.1f}, worst {max(series.values):.1f}{often})"
 

@@ -22,9 +22,10 @@ from pathlib import Path
 from typing import Any
 
 from bench.bare_window import open_bare_window
-from bench.figures import FRAME_MS, Figure, Series, judge, tell_worst
+from bench.figures import FRAME_MS, Figure, Series, count_missed, judge, tell_worst
 from bench.relay import PrinterDevice
 from bench.rush_script import Meant, compare, write_script
+from bench.steady_work import SUM_MS, do_steady_work
 from tests.screen import open_screen
 
 KEY_MS = 50
@@ -60,6 +61,7 @@ def measure(*, is_quick: bool) -> list[Figure]:
     rush = sell(script)
     late, floor, memory = rush.late, rush.floor, rush.memory
     keys = sum(len(one.keys) + 1 for one in script)
+    missed_sums = 1000 * count_missed(rush.sums) / len(rush.sums.values)
     before, after = memory[0], memory[sales]
     warm = memory[sales // WARM_PART]
     early = sales * (1 - LAST_PART)
@@ -85,6 +87,17 @@ def measure(*, is_quick: bool) -> list[Figure]:
             "ms",
             rush.work,
             None,
+        ),
+        Figure(
+            f"rush: of a thousand keys, ticks over {FRAME_MS:g} ms; of a thousand sums of "
+            f"{SUM_MS:g} ms beside them, those that took as long {tell_worst(rush.sums)}",
+            "‰",
+            Series("till", (1000 * count_missed(late) / keys,)),
+            Series("sums", (missed_sums,)),
+            judge(
+                "no more often than the machine stretches a sum",
+                is_met=1000 * count_missed(late) / keys <= missed_sums,
+            ),
         ),
         Figure(
             f"rush: memory after {sales} sales beside that before the first",
@@ -123,6 +136,7 @@ class Rush:
     late: Series
     work: Series
     floor: Series
+    sums: Series
     memory: dict[int, float]
 
 
@@ -137,7 +151,7 @@ def sell(script: list[Meant]) -> Rush:
         till = start_till(folder, display, url, device.port)
         try:
             memory = {0: read_rss(till.pid)}
-            with open_bare_window(on(display)) as bare:
+            with open_bare_window(on(display)) as bare, do_steady_work() as steady:
                 stay_in_front(display)
                 ask_lateness(till)  # from here on
                 for number, meant in enumerate(script, 1):
@@ -149,11 +163,12 @@ def sell(script: list[Meant]) -> Rush:
                 memory[len(script)] = read_rss(till.pid)
                 lateness, worked = ask_lateness(till)
                 floor = Series("bare window", bare.ask())
+                sums = Series("sums", steady.ask())
             wrong = compare(script, read_ledger(url))
         finally:
             end(till)
             end(server)
-    return Rush(wrong, Series("till", lateness), Series("till", worked), floor, memory)
+    return Rush(wrong, Series("till", lateness), Series("till", worked), floor, sums, memory)
 
 
 def fit_line(memory: dict[int, float]) -> float:
