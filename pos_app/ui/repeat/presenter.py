@@ -121,6 +121,7 @@ class RepeatPresenter(QObject):
 
     def close(self) -> None:
         """Leave the sale as it was."""
+        self._asked += 1  # what is still looked for has nowhere to go
         self._second.stop()
         self.card.hide_card()
 
@@ -182,6 +183,7 @@ class RepeatPresenter(QObject):
             self._back_to_choosing()
 
     def _back_to_choosing(self) -> None:
+        self._asked += 1
         self._second.stop()
         self._ticket = self._proposal = None
         self.card.show_tickets(make_ticket_lines(self._latest, self._zone), "")
@@ -213,12 +215,12 @@ class RepeatPresenter(QObject):
         draws = [line.draw for line in proposal.lines if line.draw is not None]
         names = {draw.id: name_draw(draw, self._zone) for draw in draws}
         self.card.say(self.tr("Asking the operator for a copy…"))
-        self._desk.copy(ticket, proposal.wagers, names, self._take_copy)
+        self._desk.copy(ticket, proposal.wagers, names, partial(self._take_copy, ticket))
 
-    def _take_copy(self, answer: Answer[Any]) -> None:
-        ticket, remapper, report = self._ticket, self._remapper, answer.value
-        if ticket is None or remapper is None or not self.card.isVisible():
-            return
+    def _take_copy(self, ticket: Ticket, answer: Answer[Any]) -> None:
+        remapper, report = self._remapper, answer.value
+        if ticket is not self._ticket or remapper is None or not self.card.isVisible():
+            return  # another ticket is on the card by now
         if answer.error is not None:
             self.card.say(words_for_error(answer.error, During.INQUIRY).why, is_wrong=True)
         elif not isinstance(report, CopyReport):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -75,7 +76,8 @@ class VoidPresenter(QObject):
         self._at = 0
         self._reason: int | None = None
         self._problem = ""
-        self._is_asking = False
+        self._is_asking = self._is_finding = False
+        self._opening = self._asked = 0
         self._second = QTimer(self)
         self._second.setInterval(1000)
         self._second.timeout.connect(self._show)
@@ -93,13 +95,14 @@ class VoidPresenter(QObject):
         if self._is_frozen() or self.card.isVisible():
             return
         self._tickets, self._at, self._reason, self._problem = (), 0, None, ""
-        self._is_asking = True
+        self._await_nothing()
+        self._is_asking = number is None
         self._arming.start()
         self.card.begin()
         self._show()
         self._second.start()
         if number is None:
-            self._desk.list_voidable(self._take_list)
+            self._desk.list_voidable(partial(self._take_list, self._opening))
         else:
             self._find(number)
 
@@ -117,12 +120,24 @@ class VoidPresenter(QObject):
     def _left(self, ticket: Voidable) -> timedelta:
         return max(ticket.until - self._state.server_now(), _NOTHING)
 
-    def _take_list(self, answer: Answer[Any]) -> None:
+    def _await_nothing(self) -> None:
+        """Let what was asked so far change nothing here any more, whenever it is answered."""
+        self._is_asking = self._is_finding = False
+        self._opening += 1
+        self._asked += 1
+
+    def _take_list(self, opening: int, answer: Answer[Any]) -> None:
+        if opening != self._opening:
+            return
         self._is_asking = False
         if answer.error is not None:
             self._problem = words_for_error(answer.error, During.VOID).why
         elif answer.value is not None:
-            self._tickets = answer.value
+            is_other_meant = self._is_finding or bool(self._problem)
+            known = {one.key for one in self._tickets}
+            self._tickets = (*self._tickets, *(one for one in answer.value if one.key not in known))
+            if is_other_meant:
+                self._at = len(self._tickets)
         self._show()
 
     def _find(self, number: int) -> None:
@@ -130,12 +145,16 @@ class VoidPresenter(QObject):
         if known:
             self._pick(known[0])
             return
-        self._is_asking, self._problem = True, ""
-        self._desk.find(number, self._take_found)
+        self._is_finding, self._problem = True, ""
+        self._at = len(self._tickets)  # none is chosen: the key would void another one meanwhile
+        self._asked += 1
+        self._desk.find(number, partial(self._take_found, self._asked))
         self._show()
 
-    def _take_found(self, answer: Answer[Any]) -> None:
-        self._is_asking = False
+    def _take_found(self, asked: int, answer: Answer[Any]) -> None:
+        if asked != self._asked:
+            return
+        self._is_finding = False
         if answer.error is not None:
             self._problem = words_for_error(answer.error, During.INQUIRY).why
             self._at = len(self._tickets)  # none is chosen: what is said is about the other one
@@ -146,6 +165,8 @@ class VoidPresenter(QObject):
     def _pick(self, row: int) -> None:
         if row != self._at:
             self._at, self._problem = row, ""
+            self._is_finding = False
+            self._asked += 1  # what is still looked for would take this one's place
         self._show()
 
     def _choose_reason(self, place: int) -> None:
@@ -164,7 +185,7 @@ class VoidPresenter(QObject):
     def _words(self, ticket: Voidable | None) -> str:
         if self._problem:
             return self._problem
-        if self._is_asking:
+        if self._is_asking or self._is_finding:
             return self.tr("Looking…")
         if ticket is None:
             return self.tr("No ticket of this till can be voided now. Another one: its number.")
@@ -208,18 +229,16 @@ class VoidPresenter(QObject):
         if not self._fresh_keys.allows_money() or self._is_frozen():
             return
         self._second.stop()
+        self._await_nothing()
         self.card.show_asking(
             self.tr("Asking the operator…"),
             str(ticket.key.number),
             self.tr("Give no money back yet."),
         )
-        self._desk.void(ticket, self._reasons[reason], self._take_void)
+        self._desk.void(ticket, self._reasons[reason], partial(self._take_void, ticket))
 
-    def _take_void(self, answer: Answer[Any]) -> None:
-        ticket = self._ticket
+    def _take_void(self, ticket: Voidable, answer: Answer[Any]) -> None:
         report = answer.value
-        if ticket is None:
-            return
         if answer.error is not None:
             words = words_for_error(answer.error, During.VOID)
             self._end(words.money, ticket, f"{words.why} {words.todo}", "refused")
