@@ -9,6 +9,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
+import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
@@ -16,14 +17,17 @@ from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.theme import Colours, colours, has_fonts
 
 MOST_BYTES = 16 * 1024 * 1024
-"""So much is kept, twice as much at 200 %; the pictures not laid down for longest are forgotten."""
+"""So much is kept, twice as much at 200 %; the pictures not laid down for longest are forgotten.
+
+All that a sale shows, in every category, has room: else each change of category is drawn anew.
+"""
 
 ENOUGH_SECONDS = 0.005
 """Since a window began to be painted: what has no picture then, and can wait, is painted next."""
@@ -38,6 +42,8 @@ class _Asked(NamedTuple):
     ground: str
     look: Colours
     scale: float
+    begins: tuple[float, float]
+    """Where in a pixel of the screen its corner is; 0, 0 but on screens of 125 or 150 %."""
     has_fonts: bool
 
 
@@ -109,16 +115,13 @@ def paint_kept(
     painted: it can wait, and False says that it does; the area is painted anew in the next turn.
     """
     scale = painter.device().devicePixelRatio()
-    if scale != int(scale):
-        # A picture would stand between two pixels of the screen, and its edges be blurred.
-        draw(painter, area)
-        return True
-    asked = _Asked(what, area.width(), area.height(), ground, colours(), scale, has_fonts())
+    corner, begins = _place(painter, area.topLeft() - QPoint(1, 1), scale)
+    asked = _Asked(what, area.width(), area.height(), ground, colours(), scale, begins, has_fonts())
     if later is not None and _Painting.ends is not None and not _shelf.has(asked):
         if _Painting.has_made and time.perf_counter() > _Painting.ends:
             return not put_off(later, QRegion(area.adjusted(-1, -1, 1, 1)))
         _Painting.has_made = True
-    painter.drawPixmap(area.topLeft() - QPoint(1, 1), _shelf.take(asked, draw))
+    painter.drawPixmap(corner, _shelf.take(asked, draw))
     return True
 
 
@@ -189,12 +192,35 @@ def paint_box(
     paint_kept(painter, area, (radius, fill, line, is_crisp), draw)
 
 
+def _place(painter: QPainter, corner: QPoint, scale: float) -> tuple[QPointF, tuple[float, float]]:
+    """Give where a picture is laid down, and how far from that pixel of the screen it begins.
+
+    Laid down between two pixels its edges would be blurred: it is laid on a whole one, and what is
+    drawn in it stands as far from its corner as it would from the pixel's.
+    """
+    if scale == int(scale):
+        return QPointF(corner), (0.0, 0.0)
+    to_screen = painter.deviceTransform()
+    on_screen = to_screen.map(QPointF(corner))
+    # Of 1/64 of a pixel: sums of 1.25 are not exact.
+    x, y = round(on_screen.x() * 64) / 64, round(on_screen.y() * 64) / 64
+    whole = QPointF(_nearest(x), _nearest(y))
+    return to_screen.inverted()[0].map(whole), (x - whole.x(), y - whole.y())
+
+
+def _nearest(pixel: float) -> int:
+    """Round as Qt rounds the edges of what it fills."""
+    return math.floor(pixel + 0.5)
+
+
 def _make_picture(asked: _Asked, draw: Draw) -> QPixmap:
-    width, height = (asked.width + 2) * asked.scale, (asked.height + 2) * asked.scale
-    picture = QPixmap(int(width), int(height))
-    picture.setDevicePixelRatio(asked.scale)
+    (left, top), scale = asked.begins, asked.scale
+    right, bottom = left + (asked.width + 2) * scale, top + (asked.height + 2) * scale
+    picture = QPixmap(_nearest(right), _nearest(bottom))
+    picture.setDevicePixelRatio(scale)
     picture.fill(QColor(asked.ground) if asked.ground else Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
+        painter.translate(QPointF(left / scale, top / scale))
         draw(painter, QRect(1, 1, asked.width, asked.height))
     return picture
 

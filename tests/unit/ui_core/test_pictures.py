@@ -126,13 +126,44 @@ def test_a_kept_box_is_the_same_to_the_eye_as_one_that_is_drawn() -> None:
             assert abs(one.red() - other.red()) <= 2, (x, y)
 
 
-def test_between_the_pixels_of_a_screen_nothing_is_kept() -> None:
+@pytest.mark.parametrize("place", [(1, 1), (8, 2), (14, 7), (21, 14)])
+@pytest.mark.parametrize("ground", ["", "#eeeeee"])
+@pytest.mark.parametrize("scale", [1.25, 1.5, 1.75, 2.0])
+def test_at_any_scale_a_picture_stands_where_it_would_be_drawn(
+    scale: float, ground: str, place: tuple[int, int]
+) -> None:
+    ours, theirs, area = make_sheet(scale), make_sheet(scale), QRect(*place, 90, 31)
+    with QPainter(ours) as painter:
+        paint_kept(painter, area, "a box and a word", draw_box, ground=ground)
+    with QPainter(theirs) as painter:
+        draw_box(painter, area)
+    for y in range(ours.height()):
+        for x in range(ours.width()):
+            had, wanted = ours.pixelColor(x, y), theirs.pixelColor(x, y)
+            assert abs(had.red() - wanted.red()) <= 2, (x, y)
+
+
+def test_at_a_quarter_more_four_places_in_a_pixel_are_drawn_each_once() -> None:
     drawing = Drawing()
     sheet = make_sheet(1.25)
     with QPainter(sheet) as painter:
         for _ in range(2):
-            paint_kept(painter, AREA, "at a quarter", drawing)
-    assert drawing.times == 2
+            for left in range(8):
+                paint_kept(painter, AREA.translated(left, 0), "at a quarter", drawing)
+    assert drawing.times == 4
+
+
+def draw_box(painter: QPainter, area: QRect) -> None:
+    """Draw as a cell does: a smooth box with its number."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor("#a0b0c0"))
+    painter.setBrush(QColor("#ffffff"))
+    painter.drawRoundedRect(area, 6, 6)
+    painter.setPen(INK)
+    painter.setFont(font(14))
+    painter.drawText(area, CENTER, "33 Pescado")
+    painter.restore()
 
 
 def test_what_is_kept_is_bounded_and_the_oldest_goes(monkeypatch: pytest.MonkeyPatch) -> None:
