@@ -32,13 +32,10 @@ class PreviewRows(FrozenRows[object]):
         return side | Qt.AlignmentFlag.AlignVCenter
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What was not understood is red besides its mark; the whole of it is in its tip."""
+        """What was not understood is red besides its mark."""
         row = self.row(index.row()) if index.isValid() else None
-        if isinstance(row, PreviewRow):
-            if role == Qt.ItemDataRole.ForegroundRole and row.is_wrong:
-                return QBrush(QColor(colours().refused))
-            if role == Qt.ItemDataRole.ToolTipRole:
-                return row.what
+        if isinstance(row, PreviewRow) and role == Qt.ItemDataRole.ForegroundRole and row.is_wrong:
+            return QBrush(QColor(colours().refused))
         return super().data(index, role)
 
 

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from pos_app.ui.keys import Key, matches
+from pos_app.ui.payout.views import Table, furnish
 from pos_app.ui.table_model import FrozenRows
-from pos_app.ui.theme import set_role
 
 ROW_PX = 34
 _PAGES = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
-class PickTable(QTableView):
+class PickTable(Table):
     """Shows FrozenRows; the arrows choose, a click chooses, a double click is `activated`."""
 
     def __init__(
@@ -25,24 +25,13 @@ class PickTable(QTableView):
     ) -> None:
         """Make it; `widths` are the columns' in pixels, 0 for the one that takes what is left."""
         super().__init__(parent)
-        set_role(self, "rows")
-        self.setObjectName(name)
-        self.setModel(model)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        furnish(self, model, name, widths)
+        # The keys that choose reach it by the focus; no row is striped beside the chosen one.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlternatingRowColors(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        header = self.horizontalHeader()
-        header.setSectionsClickable(False)
-        for column, width in enumerate(widths):
-            stretch, fixed = QHeaderView.ResizeMode.Stretch, QHeaderView.ResizeMode.Fixed
-            header.setSectionResizeMode(column, fixed if width else stretch)
-            if width:
-                self.setColumnWidth(column, width)
 
     @property
     def chosen(self) -> int | None:

@@ -27,6 +27,7 @@ from pos_app.till.wording import (
     title_name,
 )
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
+from pos_app.ui.lettering import LEFT, RIGHT
 from pos_app.ui.sale.rows import name_draw
 from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours, font
@@ -75,6 +76,10 @@ class TicketRows(FrozenRows[object]):
         assert isinstance(row, TicketLine)  # noqa: S101 # the only rows there are
         return (str(row.number), row.sold, row.plays, row.total, row.draws)[column]
 
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Totals stand to the right."""
+        return RIGHT if column == 3 else LEFT
+
 
 class PlayRows(FrozenRows[object]):
     """Play (or the old draw), amount, draw of today."""
@@ -83,6 +88,10 @@ class PlayRows(FrozenRows[object]):
         """What stands in a cell."""
         assert isinstance(row, PlayLine)  # noqa: S101 # the only rows there are
         return (row.play, row.amount, row.new)[column]
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Amounts stand to the right."""
+        return RIGHT if column == 1 else LEFT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Headings are bold; what cannot be sold is red besides its mark."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from pos_app.domain.money import ZERO
 from pos_app.domain.operation import Certainty, State
@@ -21,7 +21,7 @@ from pos_app.till.wording import format_number, format_time, to_local
 from pos_app.ui.i18n import QT_TRANSLATE_NOOP
 from pos_app.ui.keys import Key, hint
 from pos_app.ui.table_model import FrozenRows, Index
-from pos_app.ui.theme import colours
+from pos_app.ui.theme import colours, font
 from pos_app.ui.tickets.words import say_certainty, say_paper_state, say_word
 
 NUMBER, SOLD_AT, TOTAL, PRIZE, STANDING, PAPER, CERTAINTY = range(7)
@@ -131,6 +131,8 @@ class TicketTable(FrozenRows[TicketLine]):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.ForegroundRole and index.isValid():
             return _ink(self.row(index.row()), index.column())
+        if role == Qt.ItemDataRole.FontRole and index.isValid() and index.column() == NUMBER:
+            return font(14, QFont.Weight.DemiBold)
         return super().data(index, role)
 
 

@@ -16,12 +16,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from pos_app.ui.payout.views import Table
+from pos_app.ui.payout.views import PADDING_PX, Table
 from pos_app.ui.theme import colours, font
 from pos_app.ui.tickets.table import HEADERS, NUMBER, SOLD_AT, Order, TicketTable
 
-PAD_PX = 6
-"""As the header's own words stand in the style sheet: a column begins under its name."""
 ROW_PX = 36
 HEADER_PX = 44
 """A finger orders by it."""
@@ -135,8 +133,8 @@ class TicketView(Table):
         return [
             _Column(
                 at,
-                self.columnViewportPosition(at) + PAD_PX,
-                self.columnWidth(at) - 2 * PAD_PX,
+                self.columnViewportPosition(at) + PADDING_PX,
+                self.columnWidth(at) - 2 * PADDING_PX,
                 bool(model.alignment(at) & Qt.AlignmentFlag.AlignRight),
             )
             for at in seen

@@ -6,12 +6,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QListView, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QMainWindow,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from pos_app.ui.payout.views import Header, Table, make_table
 from pos_app.ui.pictures import paint_by_turns
+from pos_app.ui.repeat.pick_table import PickTable
 from pos_app.ui.results.listing import ResultView
 from pos_app.ui.table_model import FrozenRows
 from pos_app.ui.theme import Mode, apply_theme, colours
@@ -139,3 +147,82 @@ def test_a_header_that_is_cut_says_so(qtbot: QtBot) -> None:
     image = table.horizontalHeader().grab().toImage()
     inked = _inked(image, range(60))
     assert max(inked) <= 60 - 6
+
+
+LONG = "An animal whose name is far too long for the column"
+SHOWN_AS_TEXT = f"&lt;b&gt;{LONG}&lt;/b&gt;"
+
+
+class Bars(Names):
+    """The same letter in names and cells: its ink begins at the same place of both."""
+
+    def text(self, row: str, column: int) -> str:
+        return row
+
+
+def make_pick_table(model: Names) -> PickTable:
+    holder = QWidget()
+    view = PickTable("names", model, (0, 80), holder)
+    view.setParent(None)
+    return view
+
+
+MAKERS = [lambda model: make_table(model, "names", (0, 80)), make_pick_table]
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_name_stands_over_its_cells_to_the_pixel(make: object, qtbot: QtBot) -> None:
+    assert callable(make)
+    model = Bars(("HHH", "HHH"))
+    model.set_rows(("HHH",))
+    view: Table = make(model)
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    header = view.horizontalHeader()
+    names = header.grab().toImage()
+    cells = view.viewport().grab(QRect(0, 0, header.length(), view.rowHeight(0))).toImage()
+    split = header.sectionSize(0)
+    # The letter itself begins up to a pixel later where it is larger.
+    left = _inked(names, range(split))[0] - _inked(cells, range(split))[0]
+    right = _inked(names, range(split, 300))[-1] - _inked(cells, range(split, 300))[-1]
+    assert abs(left) <= 1
+    assert abs(right) <= 1
+
+
+def point_at(place: QWidget, at: QPoint, qtbot: QtBot) -> str:
+    """Let a pointer rest there; give what is told beside it."""
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    QApplication.sendEvent(place, QHelpEvent(QEvent.Type.ToolTip, at, place.mapToGlobal(at)))
+    told = QToolTip.text() if QToolTip.isVisible() else ""
+    QToolTip.hideText()
+    return told
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.parametrize("make", MAKERS)
+def test_a_cell_that_is_cut_is_read_whole_by_a_pointer(make: object, qtbot: QtBot) -> None:
+    assert callable(make)
+    model = make_names()
+    model.set_rows(("León", LONG, f"<b>{LONG}</b>"))
+    view: Table = make(model)
+    qtbot.addWidget(view)
+    view.resize(300, 200)
+    view.show()
+    qtbot.waitExposed(view)
+    for row, column, told in ((1, 0, LONG), (2, 0, SHOWN_AS_TEXT), (0, 0, ""), (1, 1, "")):
+        at = view.visualRect(model.index(row, column)).center()
+        assert point_at(view.viewport(), at, qtbot) == told
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_a_name_that_is_cut_is_read_whole_by_a_pointer(qtbot: QtBot) -> None:
+    table = make_table(Names((LONG, "Letters")), "names", (60, 0))
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    header = table.horizontalHeader().viewport()
+    assert point_at(header, QPoint(20, 8), qtbot) == LONG
+    assert point_at(header, QPoint(150, 8), qtbot) == ""
