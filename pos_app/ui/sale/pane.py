@@ -87,7 +87,7 @@ class SalePane(Pane):
         self.parked = ParkedCard(self)
         yield
         shortcuts = self._bind_keys()
-        self.held = HeldKeys((self.entry.line, self.entry.amount), shortcuts)
+        self.held = HeldKeys(self, (self.entry.line, self.entry.amount), shortcuts)
         self._connect()
 
     def _lay_out(self) -> Iterator[None]:

@@ -99,6 +99,7 @@ class SalePresenter(QObject):
         pane.entry.line.empty_wanted.connect(self._ask_empty)
         pane.confirm.confirmed.connect(self._confirm)
         pane.held.money_refused.connect(self._say_held)
+        self._state.session_changed.connect(pane.held.forget)
         self._state.catalogue_changed.connect(self._keying.take_catalogue)
         self._keying.slip_changed.connect(self.slip_changed)
         self._keying.added.connect(self._replacing.go_on)

@@ -120,6 +120,8 @@ class SaleShowing(QObject):
 
     def show_busy(self) -> None:
         """Freeze or free the entry and the green action; once for several keys."""
+        if self._selling.is_frozen:
+            self._pane.held.hold()  # the next of these keys is for the next customer already
         show_after_keys(self._show_busy)
 
     def _show_busy(self) -> None:
