@@ -96,6 +96,7 @@ class SalePresenter(QObject):
     def _connect(self) -> None:
         pane = self._pane
         pane.sell_wanted.connect(self._sell)
+        pane.entry.line.left.connect(self._leave)
         pane.entry.line.empty_wanted.connect(self._ask_empty)
         pane.confirm.confirmed.connect(self._confirm)
         pane.held.money_refused.connect(self._say_held)
@@ -199,6 +200,7 @@ class SalePresenter(QObject):
 
     def _begin_anew(self, slip: Slip | None = None, sold_as: int | None = None) -> None:
         """Begin the next customer's slip, with the next draw to close."""
+        self._replacing.rest()
         self._editor.leave()
         self._draft.begin_slip(slip or Slip(), sold_as)
         self._board.begin_anew()
@@ -208,9 +210,14 @@ class SalePresenter(QObject):
 
     def _show_begun(self) -> None:
         """Another slip is on the counter: put aside, taken back, kept from before."""
+        self._replacing.rest()
         self._editor.leave()
         self._showing.show_all()
         self.slip_changed.emit()
+
+    def _leave(self) -> None:
+        if not self._draft.text:
+            self._replacing.rest()
 
     def _take_refused(self, outcome: Rejected) -> None:
         closed_draws = outcome.closed_draws

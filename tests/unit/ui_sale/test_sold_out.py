@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from pos_app.domain.money import Money
@@ -12,7 +13,7 @@ from pos_app.domain.ticket import Difference
 from pos_app.ui.sale.checkout.sold_out import find_named
 from tests.pages.sale_page import JUNGLA, REY, SalePage, operation
 
-RETURN = Qt.Key.Key_Return
+RETURN, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 
 def short(selection: str, asked: int, sold: int, draw: int = REY) -> Difference:
@@ -55,6 +56,33 @@ def test_what_is_missing_is_never_aimed_at_in_the_next_customers_sale(stage: Sal
     stage.type("-", "w")
     stage.type("7", RETURN, "20", RETURN, "8", RETURN, RETURN)
     assert stage.plays == [(JUNGLA, "7", "20"), (JUNGLA, "8", "20")]
+
+
+@pytest.mark.parametrize("end", ["left", "put aside"])
+def test_what_is_missing_ends_with_its_customer(stage: SalePage, end: str) -> None:
+    stage.play("5.12.33.34")
+    stage.type("*")
+    stage.confirm_sale(short("12", 10, 4), short("33", 10, 0), short("34", 10, 0))
+    stage.notices.choose_action("short")
+    stage.type("13", RETURN, RETURN)
+    if end == "left":
+        stage.type(ESC, "-", "w")
+    else:
+        stage.chord(Qt.Key.Key_G)
+        stage.type("-", "w")
+    stage.type("7", RETURN, "20", RETURN, "8", RETURN, RETURN)
+    assert stage.plays[-2:] == [(JUNGLA, "7", "20"), (JUNGLA, "8", "20")]
+
+
+def test_what_was_sold_otherwise_is_not_said_of_the_next_ticket(stage: SalePage) -> None:
+    stage.play("5.12")
+    stage.type("*")
+    stage.confirm_sale(short("12", 10, 4))
+    assert [one.key for one in stage.notices.notices] == ["short"]
+    stage.play("7")
+    stage.type("*")
+    stage.confirm_sale(number=2)
+    assert stage.notices.notices == ()
 
 
 def test_a_refusal_that_names_numbers_marks_them_for_change(stage: SalePage) -> None:

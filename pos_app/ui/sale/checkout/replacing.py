@@ -48,6 +48,7 @@ class Replacing(QObject):
         self._is_wanted = False
         self._missing = list(self._counter.sold_out.note_short(report.differences))
         if not report.differences:
+            self._counter.notices.withdraw(SHORT)  # it would be read as of this ticket
             return
         parts = ", ".join(
             f"{self._name(one.draw_id, one.game_id, one.selection)}:"
@@ -90,6 +91,10 @@ class Replacing(QObject):
             self._counter.notices.withdraw(SHORT)
             self._is_wanted = True
             self.go_on()
+
+    def rest(self) -> None:
+        """Aim at nothing more by itself: cashier or customer went on to something else."""
+        self._is_wanted = False
 
     def go_on(self) -> None:
         """Aim the entry at the next of what is missing, once that was asked for.
