@@ -194,7 +194,7 @@ class PayoutPresenter(QObject):
                     paid = format_amount(report.amount)
                     self._pane.show_ticket_paid(verdict.key.number, paid, self._today())
                 if report.journal_error is not None:
-                    self._notices.show_error(report.journal_error, During.PAYOUT)
+                    self._notices.show_error(report.journal_error, During.NOTING_PAYOUT)
             case Rejected() | NotSent() as outcome:
                 self._pane.show_not_paid(verdict.key.number)
                 self._notices.show_outcome(Kind.PAYOUT, outcome, ticket=verdict.key.number)

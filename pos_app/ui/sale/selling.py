@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pos_app.ui.widgets.verifying_card import VerifyingCard
 
 Then = Callable[["Answer[Any]"], None]
+_NOT_SOLD = (Kind.SALE.name, "blocked", "held", "stale", "sold out", "printer blocks sale")
+"""Notices that nothing was sold: with the next try they are no longer true."""
 QUIET = timedelta(seconds=60)
 """The bar of the amber card is full after this."""
 
@@ -94,6 +96,8 @@ class Selling(QObject):
 
     def sell(self, wagers: tuple[Wager, ...], draw_names: Mapping[int, str]) -> None:
         """Ask for a sale; only when not frozen."""
+        for key in _NOT_SOLD:
+            self._notices.withdraw(key)
         self._is_waiting = True
         self.changed.emit()
         self._desk.sell(wagers, draw_names, self._take_answer)

@@ -43,6 +43,8 @@ _MONEY: Mapping[During, str] = {
     During.RESULTS: QT_TRANSLATE_NOOP("Notices", "The results are not up to date."),
     During.INQUIRY: QT_TRANSLATE_NOOP("Notices", "Not checked; nothing was paid."),
     During.SALE: QT_TRANSLATE_NOOP("Notices", "Not sold."),
+    During.NOTING_SALE: QT_TRANSLATE_NOOP("Notices", "Sold; the till could not write it down."),
+    During.NOTING_PAYOUT: QT_TRANSLATE_NOOP("Notices", "Paid; the till could not write it down."),
     During.PAYOUT: QT_TRANSLATE_NOOP("Notices", "Not paid; hand over no cash."),
     During.HAND_OVER: QT_TRANSLATE_NOOP("Notices", "Paid; the cash is not noted as handed over."),
     During.VOID: QT_TRANSLATE_NOOP("Notices", "Not voided; the ticket still counts."),
@@ -57,11 +59,13 @@ _MONEY: Mapping[During, str] = {
     During.TICKETS: QT_TRANSLATE_NOOP("Notices", "The tickets are not up to date."),
 }
 
+_DONE = {During.NOTING_SALE, During.NOTING_PAYOUT}
 _AMBER = {
     During.CATALOGUE,
     During.RESULTS,
     During.SIGN_OUT,
     During.HAND_OVER,
+    *_DONE,
     During.PRINT_TICKET,
     During.PRINT_COPY,
     During.PRINT_SLIP,
@@ -236,6 +240,7 @@ _UNKNOWN: Mapping[Kind, tuple[str, str]] = {
     ),
 }
 
+_NEVER_AGAIN = QT_TRANSLATE_NOOP("Notices", "Do not repeat it: the till checks it. Call support.")
 _WHEN_BACK = QT_TRANSLATE_NOOP("Notices", "Try again when the line is back.")
 _NO_ROUTE = QT_TRANSLATE_NOOP("Notices", "The operator's server cannot be reached.")
 _NO_ANSWER = QT_TRANSLATE_NOOP("Notices", "The operator's server did not answer in time.")
@@ -259,8 +264,9 @@ def words_for_error(
         why = _say(_SETTING).format(key=error.key or error.file, given=error.given)
     if isinstance(error, RefusedError):
         why = _say(_SAID).format(text=translate_operator_text(error.text))
-        if during is During.SIGN_IN:
-            todo = _say(_WRONG_LOGIN)
+        todo = _say(_WRONG_LOGIN) if during is During.SIGN_IN else todo
+    if during in _DONE:
+        todo = _say(_NEVER_AGAIN)
     if is_line_explained and isinstance(error, LINE_ERRORS):
         why, todo = "", _say(_WHEN_BACK)
     return Words(_say(money), _with_ticket(why, ticket), todo, error.code, during in _AMBER)

@@ -44,7 +44,7 @@ class Replacing(QObject):
     def note_sold(self, report: SaleReport) -> None:
         """Say what else than asked was sold; what is missing can be played otherwise."""
         if report.journal_error is not None:
-            self._counter.notices.show_error(report.journal_error, During.SALE)
+            self._counter.notices.show_error(report.journal_error, During.NOTING_SALE)
         self._is_wanted = False
         self._missing = list(self._counter.sold_out.note_short(report.differences))
         if not report.differences:
