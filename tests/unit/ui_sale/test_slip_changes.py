@@ -117,6 +117,29 @@ def test_slips_are_put_aside_and_taken_back(stage: SalePage) -> None:
     assert "2" in stage.pane.slip.buttons[Key.RECALL].text()
 
 
+def test_another_customers_plays_are_not_for_the_draws_of_the_one_put_aside(
+    stage: SalePage,
+) -> None:
+    stage.type("+")
+    stage.play("5")
+    stage.chord(PARK)
+    stage.play("7")
+    assert stage.plays == [(REY, "7", "10")]
+    stage.type("+")
+    stage.chord(RECALL)
+    stage.play("9")
+    assert [one[:2] for one in stage.plays] == [(REY, "5"), (REY, "9"), (JUNGLA, "5")]
+
+
+def test_a_play_on_the_line_stays_for_its_draws_where_a_slip_is_put_aside(stage: SalePage) -> None:
+    stage.type("+")
+    stage.play("5")
+    stage.type("7")
+    stage.chord(PARK)
+    stage.type(RETURN, RETURN)
+    assert stage.plays == [(REY, "7", "10"), (JUNGLA, "7", "10")]
+
+
 def test_a_total_is_spread_to_the_last_bolivar_and_the_stake_of_before_stays(
     stage: SalePage,
 ) -> None:

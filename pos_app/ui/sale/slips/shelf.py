@@ -117,7 +117,7 @@ class Shelf(QObject):
             self._counter.notices.post(notice)
             return
         self._put_aside(draft.slip)
-        self._begin(Slip())
+        self._turn_to(Slip())
 
     def _take(self, place: int) -> None:
         draft, wanted = self._counter.draft, self._parked[place]
@@ -125,13 +125,21 @@ class Shelf(QObject):
         if not draft.slip.is_empty and draft.sold_as is None:
             self._put_aside(draft.slip)
         self._counter.kept_names.update(wanted.names)
-        self._begin(wanted.slip)
+        self._turn_to(wanted.slip)
         self._counter.pane.focus_now()
 
     def _put_aside(self, slip: Slip) -> None:
         names = self._counter.name_draws(slip.draw_ids)
         self._parked = (*self._parked, Parked(slip, self._counter.state.server_now(), names))
         self._show_count()
+
+    def _turn_to(self, slip: Slip) -> None:
+        """Serve another customer: whose plays are not for the draws of the one before."""
+        board, draft = self._counter.board, self._counter.draft
+        if not draft.text:  # what is being typed never moves to another draw
+            board.begin_anew()
+            draft.aim(board.chosen)
+        self._begin(slip)
 
     def _begin(self, slip: Slip) -> None:
         self._counter.draft.begin_slip(slip)
