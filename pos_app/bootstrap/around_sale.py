@@ -57,6 +57,7 @@ class AroundSale(QObject):
         self._join_customer(program)
         bind(pane, Key.REPEAT, self._open_repeat)
         bind(pane, Key.PASTE, self._open_paste)
+        bind(pane, Key.CHECK_TICKET, partial(program.frame.open_pane, "payout"))
         for field in (pane.entry.line, pane.entry.amount):
             field.installEventFilter(self)
 

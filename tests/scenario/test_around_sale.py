@@ -226,3 +226,16 @@ def test_a_result_is_heard_only_where_somebody_here_played_its_draw(make_till: M
 
     assert come_out(-1) == []
     assert come_out(sold) == ["attention"]
+
+
+def test_the_key_that_checks_a_ticket_opens_the_prizes_and_leaves_what_is_keyed(
+    make_till: MakeTill,
+) -> None:
+    till = make_till()
+    till.sign_in()
+    till.type("5.12")
+    till.press(K.Key_F8)
+    till.wait_for_focus("ticketNumber")
+    till.press(K.Key_1, M.ControlModifier)
+    till.wait_for_focus("playLine")
+    assert till.find("playLine").text() == "5.12"

@@ -170,6 +170,7 @@ class SalePane(Pane):
             Key.SPREAD,
             Key.REPEAT,
             Key.PASTE,
+            Key.CHECK_TICKET,
             Key.VOID_LAST,
             Key.REPRINT,
             Key.COMBO_1,
