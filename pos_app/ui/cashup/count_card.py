@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -235,7 +235,6 @@ class CountCard(QFrame):
             name = _label("strong")
             name.setText(f"Bs {value}")
             name.setBuddy(field)
-            field.setValidator(QIntValidator(0, 99_999, field))
             self._sums[value].setAlignment(_RIGHT)
             grid.setRowMinimumHeight(row, ROW_PX)
             grid.addWidget(name, row, 0)

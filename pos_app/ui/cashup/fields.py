@@ -13,6 +13,7 @@ from pos_app.domain.money import Money
 from pos_app.ui.theme import set_role
 
 CELL_PX = 46
+_PIECES = r"\d{0,5}"
 _TYPED = r"\d{0,9}([.,]\d{0,2})?"
 
 
@@ -54,6 +55,8 @@ class PieceField(QLineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.setPlaceholderText("0")
+        # Not Qt's own for numbers: in Venezuela that takes "1.233", which is no `int`.
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(_PIECES), self))
         make_cell(self)
 
     @property

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIntValidator, QKeyEvent
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton
 
 from pos_app.ui.keys import Key, caption, matches
@@ -17,6 +17,9 @@ from pos_app.ui.table_model import FrozenRows, Index
 from pos_app.ui.theme import colours, set_role
 from pos_app.ui.touch.push_button import PushButton
 from pos_app.ui.widgets.card import Card, CardHost
+
+_NUMBER = QRegularExpression(r"[1-9]\d{0,17}")
+"""Not Qt's own validator for numbers: in Venezuela that takes "2.331", which is no `int`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ class VoidCard(Card):
         self.number.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.number.setPlaceholderText(self.tr("Tab · another ticket's number"))
         self.number.setAccessibleName(self.tr("Another ticket's number"))
-        self.number.setValidator(QIntValidator(1, 2_147_483_647, self))
+        self.number.setValidator(QRegularExpressionValidator(_NUMBER, self))
         self._why = _label("heading", "voidWhy", self.tr("WHY"))
         self.reasons = [
             _button(f"reason{at + 1}", f"{at + 1} · {text}") for at, text in enumerate(reasons)

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.errors import RefusedError
@@ -201,3 +202,15 @@ def test_the_card_stays_shut_while_money_moves(counter: Counter, void: VoidPrese
     counter.is_frozen = True
     void.open()
     assert void.card.isHidden()
+
+
+def test_a_number_is_digits_in_any_country(counter: Counter, desk: Desk) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("es_VE"))  # in which "2.331" is a whole number
+    try:
+        void = VoidPresenter(counter, counter.state, FreshKeys(), desk, lambda: False)
+        void.open()
+        QTest.keyClicks(void.card.number, "2.331")
+        assert void.card.number.text() == "2331"
+    finally:
+        QLocale.setDefault(before)
