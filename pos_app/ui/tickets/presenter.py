@@ -6,6 +6,7 @@ Thread: GUI; the desk's work comes back here through `then`.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -70,7 +71,7 @@ class TicketsPresenter(QObject):
         self._is_heard = True
         self._voiding = Voiding(pane, state, notices, fresh_keys, desk)
         self._voiding.done.connect(self.refresh)
-        self._wants_evidence = False
+        self._evidence_of: int | None = None
         self._sifter = Sifter(self, lambda: pane.current)
         self._sifter.sifted.connect(self._show_sifted)
         self._settle = self._timer(SETTLE_MS, self._read_details, is_single=True)
@@ -131,6 +132,8 @@ class TicketsPresenter(QObject):
 
     def _choose(self, line: TicketLine | None) -> None:
         self._details = None
+        if line is None or line.number != self._evidence_of:
+            self._evidence_of = None
         if line is None:
             self._settle.stop()
             self._pane.details.show_nothing()
@@ -160,11 +163,13 @@ class TicketsPresenter(QObject):
         self._show_deeds()
         if self._pane.details.is_image_shown:
             self._read_image()
-        if self._wants_evidence:
+        if self._evidence_of is not None:
             self._show_evidence()
 
     def _show_evidence(self) -> None:
-        self._wants_evidence = self._details is None
+        line, self._evidence_of = self._pane.current, None
+        if self._details is None and line is not None:
+            self._evidence_of = line.number
         if self._details is None:
             self._read_details()
         elif self._details.operations:
@@ -179,9 +184,12 @@ class TicketsPresenter(QObject):
             self._pane.details.show_image(None, self.tr("The operator has no picture of it."))
             return
         self._pane.details.show_image(None, self.tr("Fetching the picture…"))
-        self._desk.read_image(line.uuid, self._show_image)
+        self._desk.read_image(line.uuid, partial(self._show_image, line.uuid))
 
-    def _show_image(self, answer: Answer[QImage]) -> None:
+    def _show_image(self, uuid: str, answer: Answer[QImage]) -> None:
+        line = self._pane.current
+        if line is None or line.uuid != uuid:
+            return  # another ticket is shown by now
         self._pane.details.show_image(answer.value, self.tr("The picture cannot be had now."))
 
     def _show_deeds(self) -> None:
