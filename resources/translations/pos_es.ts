@@ -1048,6 +1048,10 @@
         <translation>Nunca salió de este equipo</translation>
     </message>
     <message>
+        <source>Written down before anything was sent: {amount}</source>
+        <translation>Anotado antes de enviar nada: {amount}</translation>
+    </message>
+    <message>
         <source>No whole answer came: it may have been done</source>
         <translation>No llegó una respuesta completa: pudo haberse hecho</translation>
     </message>
@@ -2506,6 +2510,10 @@
     <message>
         <source>Printing…</source>
         <translation>Imprimiendo…</translation>
+    </message>
+    <message>
+        <source>Perhaps printed ?</source>
+        <translation>Quizá impreso ?</translation>
     </message>
     <message>
         <source>Not printed ✕</source>
@@ -5301,6 +5309,10 @@
     <message>
         <source>{count} tickets</source>
         <translation>{count} tickets</translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation>1 ticket</translation>
     </message>
     <message>
         <source>{says} · only this till's own</source>

@@ -121,10 +121,18 @@ class BoardWindow(QWidget):
         top = QRectF(rect.left(), rect.top(), rect.width(), rect.height() * 0.5)
         low = QRectF(rect.left(), top.bottom(), rect.width(), rect.height() * 0.42)
         _write(painter, top, LEFT, one.title, ink.text, 0.66)
-        _write(painter, low, LEFT, one.time, ink.muted, 0.66, QFont.Weight.Medium)
         left = self.tr("closes in {left}").format(left=one.left) if one.left else self.tr("closed")
         colour = ink.attention if one.is_soon else ink.muted
-        _write(painter, low, RIGHT, left, colour, 0.66, QFont.Weight.Medium)
+        size = _fit_beside(low, one.time, left, 0.66)
+        _write(painter, low, LEFT, one.time, ink.muted, size, QFont.Weight.Medium)
+        _write(painter, low, RIGHT, left, colour, size, QFont.Weight.Medium)
+
+
+def _fit_beside(rect: QRectF, left: str, right: str, size: float) -> float:
+    """Give the size, `size` at most, at which two texts of a line do not run into each other."""
+    metrics = QFontMetrics(font(max(int(rect.height() * size), 8), QFont.Weight.Medium))
+    wanted = metrics.horizontalAdvance(f"{left}  {right}")
+    return size * min(1.0, rect.width() / wanted) if wanted else size
 
 
 def _write(

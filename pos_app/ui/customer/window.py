@@ -110,8 +110,11 @@ class CustomerWindow(QWidget):
             is_heading = not line.number
             colour = ink.accent if is_heading else ink.text
             text = line.name if is_heading else f"{line.number}  {line.name}".strip()
-            name = row.adjusted(0 if is_heading else 3 * unit, 0, -18 * unit, 0)
-            _write(painter, name, LEFT, text, 4.2 * unit, colour, bold=is_heading)
+            taken = _width(line.amount, 4.2 * unit) + 2 * unit
+            name = row.adjusted(0 if is_heading else 3 * unit, 0, -taken, 0)
+            # The hour ends a heading: it is written smaller before any of it is left out.
+            size = 4.2 * unit * min(1.0, name.width() / max(_width(text, 4.2 * unit), 1.0))
+            _write(painter, name, LEFT, text, max(size, 3 * unit), colour, bold=is_heading)
             _write(painter, row, RIGHT, line.amount, 4.2 * unit, colour, bold=is_heading)
 
     def _paint_list(

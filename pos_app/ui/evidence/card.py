@@ -80,6 +80,9 @@ class EvidenceCard(Card):
         if operations:
             self._fill()
             self.show_card()
+            # Filled before it had its width: its rows were as high as in a narrow column.
+            self.body.activate()
+            self.table.resizeRowsToContents()
 
     def press(self, event: QKeyEvent) -> None:
         if matches(event, Key.DECLINE) or matches(event, Key.EVIDENCE):

@@ -25,6 +25,8 @@ _KINDS = {
     Kind.VOID: QT_TRANSLATE_NOOP("Evidence", "Void"),
     Kind.REVERT: QT_TRANSLATE_NOOP("Evidence", "Revert"),
 }
+_PREPARED_ALONE = QT_TRANSLATE_NOOP("Evidence", "Written down before anything was sent: {amount}")
+"""Of a prize or a void: no plays were asked for."""
 _STATES = {
     State.PREPARED: QT_TRANSLATE_NOOP(
         "Evidence", "Written down before anything was sent: {amount}, plays: {plays}"
@@ -133,6 +135,8 @@ def _say_entry(operation: Operation, entry: Entry) -> str:
     if entry.state is State.LOOKED_UP:
         return _say_look(entry)
     words = say(_STATES[entry.state]) if entry.state in _STATES else entry.state.value
+    if entry.state is State.PREPARED and not operation.intent.wagers:
+        words = say(_PREPARED_ALONE)
     facts = entry.detail
     if facts.get("reason") == STOPPED:
         words = say(_STOPPED).format(what=words)

@@ -101,6 +101,8 @@ class LastTicketPresenter(QObject):
             return self.tr("Printed ✓")
         if paper in {State.PRINTING, State.PRINT_PENDING}:
             return self.tr("Printing…")
+        if paper is State.PRINT_DOUBTFUL:
+            return self.tr("Perhaps printed ?")
         return self.tr("Not printed ✕")
 
     def _reprint(self) -> None:

@@ -123,7 +123,9 @@ class TicketsPresenter(QObject):
             self._sifter.take(answer.value.lines)
 
     def _show_sifted(self, lines: tuple[TicketLine, ...]) -> None:
-        says = self.tr("{count} tickets").format(count=f"{len(lines):,}".replace(",", "."))
+        count = f"{len(lines):,}".replace(",", ".")
+        words = self.tr("1 ticket") if len(lines) == 1 else self.tr("{count} tickets")
+        says = words.format(count=count)
         if not self._is_heard:
             says = self.tr("{says} · only this till's own").format(says=says)
         if order := self._pane.model.say_order():

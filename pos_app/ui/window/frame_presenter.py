@@ -83,8 +83,10 @@ class FramePresenter(QObject):
 
     def _show_offset(self) -> None:
         lamp = self._frame.top_bar.offset
-        lamp.setVisible(self._state.is_clock_far)
-        if self._state.is_clock_far:
+        # In practice the day is made up: that its hour is another is nobody's wrong clock.
+        is_far = self._state.is_clock_far and not self._state.is_practice
+        lamp.setVisible(is_far)
+        if is_far:
             from pos_app.ui.words.lamp_words import say_clock
 
             more = self.tr("Draws close by the operator's clock. Set this computer's.")

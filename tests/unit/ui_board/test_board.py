@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +16,7 @@ from pos_app.lanes.lane import Answer
 from pos_app.till.ports import Clock
 from pos_app.ui.board.presenter import Board
 from pos_app.ui.board.view import ROWS_A_PAGE, make_view, turn_page
-from pos_app.ui.board.window import HEADER, BoardWindow
+from pos_app.ui.board.window import HEADER, BoardWindow, _fit_beside
 from pos_app.ui.desks.results_feed import ResultsFeed
 from pos_app.ui.results.rows import make_rows
 from pos_app.ui.state import Session, TillState
@@ -79,6 +80,19 @@ def test_letters_are_large_enough_for_four_metres(qapp: QApplication) -> None:
 class Source:
     def read_today(self, day: Any, then: Any) -> None:
         then(Answer(value=make_results(9)))
+
+
+@pytest.mark.parametrize("width", [150, 298, 900])
+def test_the_hour_of_a_draw_and_what_is_left_never_run_into_each_other(
+    qapp: QApplication, width: int
+) -> None:
+    """A board of 1024 pixels has 298 for them."""
+    row = QRectF(0, 0, width, 39.0)
+    size = _fit_beside(row, "4:00 p. m.", "cierra en 18:25", 0.66)
+    metrics = QFontMetrics(font(int(row.height() * size), QFont.Weight.Medium))
+    taken = sum(map(metrics.horizontalAdvance, ("4:00 p. m.", "cierra en 18:25")))
+    assert taken < width
+    assert (size < 0.66) is (width < 900)
 
 
 @pytest.fixture

@@ -194,6 +194,10 @@ def test_evidence_opens_for_the_chosen_ticket(screen: Screen) -> None:
     assert shown is not None
     assert shown.reference == "R202"
     assert "no whole answer" in screen.pane.evidence.model.rows[0][2].lower()
+    table = screen.pane.evidence.table
+    screen.qtbot.waitUntil(lambda: table.columnWidth(2) > 400)
+    lines = table.fontMetrics().lineSpacing()
+    screen.qtbot.waitUntil(lambda: table.rowHeight(0) < 4 * lines)  # not as in a narrow column
     press(Qt.Key.Key_Escape)
     assert focus_name() == "ticketSearch"
 
