@@ -60,8 +60,13 @@ def visit_first_run(guide: Guide) -> None:
 def visit_tickets(guide: Guide) -> None:
     """The list, its filter, the picture, one ticket's certainty."""
     guide.go(K.Key_4, "ticketSearch")
+    guide.press(K.Key_Down, times=2)
+    pane: Any = guide.program.frame.pane("tickets")
+    guide.wait(lambda: pane.details.table.model().rowCount())
     guide.see("tickets-lista")
     guide.press(K.Key_F2, times=3)
+    guide.press(K.Key_Down)
+    guide.wait(lambda: pane.details.table.model().rowCount())
     guide.see("tickets-ganadores")
     guide.press(K.Key_F2, times=2)
     guide.settle()
@@ -74,6 +79,10 @@ def visit_tickets(guide: Guide) -> None:
     guide.press(K.Key_F11)
     guide.see("tickets-exportar")
     guide.clear_notices()
+    for _ in pane.model.rows:
+        if not pane.details.void.isEnabled():
+            guide.press(K.Key_Up)
+            guide.settle()
     guide.press(K.Key_F9)
     guide.see("tickets-anular")
     guide.press(K.Key_Escape)

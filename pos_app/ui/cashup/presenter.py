@@ -247,6 +247,7 @@ class CashUpPresenter(QObject):
         self._say(severity, words.format(counted=counted, gap=agrees))
         self._back.print_shift(shift)
         self.refresh()
+        self._pane.focus_now()
 
     def _say_gap(self, gap: Money) -> str:
         text = self.tr("{gap} too little") if gap < ZERO else self.tr("{gap} too much")

@@ -82,8 +82,8 @@ PANE_TABLE: Mapping[Key, Entry] = {
     ),
     Key.SAVE_SETTINGS: Entry(
         ("F12",),
-        QT_TRANSLATE_NOOP("Keys", "save"),
-        QT_TRANSLATE_NOOP("Keys", "Save the settings and go on to sign-in"),
+        QT_TRANSLATE_NOOP("Keys", "go on"),
+        QT_TRANSLATE_NOOP("Keys", "Go on; at the end it is saved"),
     ),
     Key.PICK_LINE: Entry(
         ("Up", "Down"),

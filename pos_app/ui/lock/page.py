@@ -57,9 +57,10 @@ class LockPage(CardHost):
         self.leave.clicked.connect(self.leave_requested)
         self.back.clicked.connect(self.back_requested)
 
-    def show_locked(self, user: str, says: str = "") -> None:
+    def show_locked(self, user: str, says: str = "", *, is_wrong: bool = False) -> None:
         """Ask the PIN of whoever locked it; `says` is why it is asked again."""
         self._show(self.tr("Locked"), user, says or self.tr("What was on the screen is kept."))
+        set_role(self._says, "refused" if is_wrong else "text")
         self.pin.setAccessibleName(self.tr("PIN of {user}").format(user=user))
         caption(self._main, Key.CONFIRM, "{key}  " + self.tr("Unlock"))
         self.leave.show()
@@ -73,6 +74,7 @@ class LockPage(CardHost):
             user,
             says or rule.format(least=LEAST_DIGITS, most=MOST_DIGITS),
         )
+        set_role(self._says, "text")
         self.pin.setAccessibleName(self.tr("New PIN"))
         caption(self._main, Key.CONFIRM, "{key}  " + self.tr("Go on"))
         self.leave.hide()

@@ -152,7 +152,7 @@ class LockPresenter(QObject):
             self.session_forfeited.emit()
             return
         words = self.tr("Wrong PIN: {left} more tries, then the session ends.")
-        self._the_page.show_locked(session.user, words.format(left=left))
+        self._the_page.show_locked(session.user, words.format(left=left), is_wrong=True)
 
     def _go_back(self) -> None:
         if self._is_choosing:

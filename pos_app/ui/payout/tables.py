@@ -140,7 +140,8 @@ class WinnerTable(FrozenRows[WinnerRow]):
     def text(self, row: WinnerRow, column: int) -> str:
         """What stands in a cell; a new one is marked by sign and, when spoken, by word."""
         expiry = format_expiry(row.expires_on, row.today) if row.expires_on else "–"
-        number = f"• {row.number}" if row.is_new else str(row.number)
+        # The sign behind it: numbers stand below each other.
+        number = f"{row.number} •" if row.is_new else str(row.number)
         prize = "–" if row.prize.is_zero else format_number(row.prize, cents=False)
         return (number, row.sold, prize, expiry)[column]
 

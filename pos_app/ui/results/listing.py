@@ -16,6 +16,7 @@ from pos_app.ui.table_model import ROW_ROLE, FrozenRows, Index
 from pos_app.ui.theme import colours, font
 
 ROW_PX, GAP_PX, TIME_PX, VALUE_PX = 54, 8, 104, 130
+BAR_PX = 4
 WIDE_PX, SHORT_TIME_PX, SHORT_VALUE_PX = 620, 88, 58
 
 
@@ -67,6 +68,10 @@ class ResultPainter(QStyledItemDelegate):
         is_marked = row.is_new or bool(state & QStyle.StateFlag.State_Selected)
         ground, edge = (ink.accent_fill, ink.accent) if is_marked else (ink.card, ink.line)
         paint_box(painter, rect, 8, ground, edge)
+        if state & QStyle.StateFlag.State_Selected:
+            # New ones have its ground and its frame: the chosen one is told by its bar.
+            bar = QRect(rect.left() + 1, rect.top() + 8, BAR_PX, rect.height() - 15)
+            painter.fillRect(bar, QColor(ink.accent))
         inner = rect.adjusted(14, 0, -14, 0)
         muted, bold = QColor(ink.muted), QFont.Weight.Bold
         draw_line(painter, inner, fit_line(painter, row.time, ROOM, (14,)), muted)

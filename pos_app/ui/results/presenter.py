@@ -185,6 +185,8 @@ class ResultsPresenter(QObject):
         if self._day is None:
             today = self.tr("Today, {day}")
             title, short = today.format(day=title), today.format(day=short)
+        # It stands alone, and begins as a sentence does.
+        title, short = (one[:1].upper() + one[1:] for one in (title, short))
         status = self._say_status()
         self._pane.show_day(title, short, status, has_after=self._day is not None)
 

@@ -53,12 +53,14 @@ class PrinterWizard(CardHost):
         next_asked(), back_asked(): F12 and Esc, or their buttons.
         test_asked(): print what this step needs to be looked at.
         edited(): another answer.
+        stepped(): another step is shown; other keys work.
     """
 
     next_asked = Signal()
     back_asked = Signal()
     test_asked = Signal()
     edited = Signal()
+    stepped = Signal()
 
     def __init__(self) -> None:
         """Make it at its first step."""
@@ -126,12 +128,19 @@ class PrinterWizard(CardHost):
         last = step is Step.FINISH
         next_words = self.tr("{key} Save this printer") if last else self.tr("{key} Next")
         caption(self._next, Key.SAVE_SETTINGS, next_words)
+        self.stepped.emit()
         self.focus_now()
 
     def show_choice(self, choice: PrinterChoice) -> None:
         """Mark the answers of all steps but the first."""
         for step in self._asking:
             step.show_choice(choice)
+
+    @property
+    def keys_in_force(self) -> tuple[Key, ...]:
+        """The keys that work at this step."""
+        test = () if self._test.isHidden() else (Key.TEST_PRINT,)
+        return (*test, Key.SAVE_SETTINGS, Key.DECLINE)
 
     def read_choice(self, choice: PrinterChoice) -> PrinterChoice:
         """Give the choice with the answers of all steps but the first."""

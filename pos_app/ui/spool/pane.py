@@ -6,6 +6,7 @@ Passive. Thread: GUI.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -27,6 +28,9 @@ from pos_app.ui.theme import set_role
 from pos_app.ui.widgets.card import CardHost
 from pos_app.ui.widgets.confirm_card import ConfirmCard
 from pos_app.ui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from pos_app.ui.setup.wizard import PrinterWizard
 
 
 class SpoolPane(Pane):
@@ -53,6 +57,7 @@ class SpoolPane(Pane):
             self.make_all()
 
     def make_parts(self) -> Iterator[None]:
+        self._wizard: PrinterWizard | None = None
         self._pages = QStackedWidget(self)
         self._page = QWidget(self._pages)
         self._page.setObjectName("spoolPage")
@@ -94,7 +99,7 @@ class SpoolPane(Pane):
 
     def keys_in_force(self) -> tuple[Key, ...]:
         if self._pages.currentWidget() is not self._page:
-            return (Key.TEST_PRINT, Key.SAVE_SETTINGS, Key.DECLINE)
+            return self._wizard.keys_in_force if self._wizard else ()
         printer = (Key.TRY_PRINTER, Key.SET_UP_PRINTER)
         if self.chosen is None:
             return printer
@@ -131,10 +136,12 @@ class SpoolPane(Pane):
         else:
             self._page.setFocus()
 
-    def show_wizard(self, wizard: CardHost) -> None:
+    def show_wizard(self, wizard: PrinterWizard) -> None:
         """Show the printer's set-up in the place of the list."""
         if self._pages.indexOf(wizard) < 0:
             self._pages.addWidget(wizard)
+            self._wizard = wizard
+            wizard.stepped.connect(self.keys_changed)
         self._pages.setCurrentWidget(wizard)
         self.keys_changed.emit()
         self.focus_now()

@@ -69,6 +69,9 @@ class CardHost(QWidget):
         else:
             card.take_focus()
 
+    def note_cards(self) -> None:
+        """A card came or went. A subclass says what else that changes."""
+
     def topmost_card(self) -> Card | None:
         """The card that covers this, None when none does."""
         cards = self.findChildren(Card, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -118,6 +121,7 @@ class Card(QWidget):
         self._place()
         self.raise_()
         self.show()
+        self._covered.note_cards()
         if self.isVisible():
             self.take_focus()
 
@@ -127,6 +131,7 @@ class Card(QWidget):
             return
         was_seen = self.isVisible()
         self.hide()
+        self._covered.note_cards()
         if was_seen:
             self._covered.focus_now()
 

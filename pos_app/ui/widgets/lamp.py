@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from pos_app.ui.theme import colours, font
 
 HEIGHT, SHAPE_PX, MARGIN, GAP = 24, 10, 10, 8
-BAR_PX, BARS_PX, LEAST_BAR = 3, 14, 2
+BAR_PX, BARS_PX, LEAST_BAR = 3, 14, 5
 
 
 class Light(Enum):

@@ -48,13 +48,16 @@ class Pane(CardHost):
         for _ in self.make_parts():
             pass
 
+    def note_cards(self) -> None:
+        self.keys_changed.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(colours().window))
         painter.end()
 
     def keys_in_force(self) -> tuple[Key, ...]:
-        """The keys that work now, in the order the bottom bar shows them."""
+        """The keys that work while no card covers it, in the order the bottom bar shows them."""
         return ()
 
 

@@ -206,7 +206,9 @@ class Frame(QWidget):
 
     def _show_keys(self) -> None:
         pane = self.panes.get(self._open_name)
-        self.key_bar.show_keys(pane.keys_in_force() if pane else ())
+        # What a card takes stands on its buttons: the pane's keys rest beneath it.
+        is_free = pane is not None and pane.topmost_card() is None
+        self.key_bar.show_keys(pane.keys_in_force() if pane and is_free else ())
 
     def _toggle_help(self) -> None:
         if self._help is not None and not self._help.isHidden():

@@ -80,7 +80,7 @@ def test_moment_of_sale_and_expiry_are_read_whole(screen: Screen) -> None:
     """The widest that stand there in Spanish, at the 1274 pixels of a small monitor."""
     table = screen.pane.winners.table
     metrics = QFontMetrics(font(14))
-    widest = {0: "• 88888888", 1: "28 nov 10:58 a. m.", 2: "888.888", 3: "mañana"}
+    widest = {0: "88888888 •", 1: "28 nov 10:58 a. m.", 2: "888.888", 3: "mañana"}
     for column, text in widest.items():
         margin = 2 * PADDING_PX
         assert table.columnWidth(column) >= metrics.horizontalAdvance(text) + margin

@@ -16,6 +16,8 @@ from pos_app.ui.sale.parts.word_button import WordButton
 from pos_app.ui.theme import set_role
 
 SMALL = (12, 11, 10, 9, 8)
+EDGE_PX = 12
+"""From the card's edges to what lies under its lines, as their words stand."""
 
 
 class SlipColumn(QWidget):
@@ -44,6 +46,7 @@ class SlipColumn(QWidget):
             (Key.EDIT_LINE, "editLineButton", self.tr("Change")),
             (Key.DROP_WAGER, "dropWagerButton", self.tr("Take out")),
             (Key.DROP_EVERYWHERE, "dropEverywhereButton", self.tr("From all draws")),
+            edge=EDGE_PX,
         )
         self.line_bar.hide()
         tools = self._make_row(
@@ -96,7 +99,7 @@ class SlipColumn(QWidget):
         inside.addWidget(self.list, 1)
         inside.addWidget(self.line_bar)
         foot = QHBoxLayout()
-        foot.setContentsMargins(12, 0, 12, 0)
+        foot.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
         self.count.setMinimumWidth(1)
         self.count.setWordWrap(True)
         foot.addWidget(self.count, 1)
@@ -104,11 +107,11 @@ class SlipColumn(QWidget):
         inside.addLayout(foot)
         return card
 
-    def _make_row(self, name: str, *buttons: tuple[Key, str, str]) -> QWidget:
+    def _make_row(self, name: str, *buttons: tuple[Key, str, str], edge: int = 0) -> QWidget:
         row = QWidget()
         row.setObjectName(name)
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(edge, 0, edge, 0)
         layout.setSpacing(6)
         for key, own_name, text in buttons:
             button = WordButton(own_name, text.removeprefix("{key} "), sizes=SMALL)
