@@ -113,8 +113,8 @@ class CustomerWindow(QWidget):
             taken = _width(line.amount, 4.2 * unit) + 2 * unit
             name = row.adjusted(0 if is_heading else 3 * unit, 0, -taken, 0)
             # The hour ends a heading: it is written smaller before any of it is left out.
-            size = 4.2 * unit * min(1.0, name.width() / max(_width(text, 4.2 * unit), 1.0))
-            _write(painter, name, LEFT, text, max(size, 3 * unit), colour, bold=is_heading)
+            size = fit_size(text, name.width(), 4.2 * unit, 3 * unit)
+            _write(painter, name, LEFT, text, size, colour, bold=is_heading)
             _write(painter, row, RIGHT, line.amount, 4.2 * unit, colour, bold=is_heading)
 
     def _paint_list(
@@ -141,6 +141,14 @@ def _strip(area: QRectF, top: float, height: float) -> QRectF:
 
 def _sized(pixels: float, *, bold: bool) -> QFont:
     return font(max(round(pixels), 8), QFont.Weight.Bold if bold else QFont.Weight.Normal)
+
+
+def fit_size(text: str, room: float, most: float, least: float) -> float:
+    """Give the largest letters, in pixels, at which a text has room; never below `least`."""
+    size = most
+    while size > least and _width(text, size) > room:
+        size -= 1
+    return max(size, least)
 
 
 def _width(text: str, pixels: float) -> float:

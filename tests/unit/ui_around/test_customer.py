@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.money import Money
 from pos_app.domain.slip import Slip, Wager
 from pos_app.ui.customer.view import CustomerLine, CustomerView, make_customer_view
-from pos_app.ui.customer.window import CustomerWindow
+from pos_app.ui.customer.window import CustomerWindow, fit_size
 from pos_app.ui.sale.checkout.change import ChangeDue
+from pos_app.ui.theme import font
 from tests.unit.domain.world import NOON, ZOO, make_catalogue, make_draw, make_limits
 
 CATALOGUE = make_catalogue([make_limits(ZOO.id, 1)], [make_draw(11, 1), make_draw(12, 1)])
@@ -68,3 +71,16 @@ def test_the_window_paints_it_and_takes_no_focus(
     assert window.focusWidget() is None
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+@pytest.mark.parametrize(
+    "heading", ["Jungla Millonaria · 3:00 p. m.", "Triple Zamorano C · 4:00 p. m."]
+)
+def test_the_hour_of_a_draw_is_written_smaller_before_it_is_cut(
+    qapp: QApplication, heading: str
+) -> None:
+    """A screen of 1024 by 768 has 443 pixels beside "Bs 30"."""
+    size = fit_size(heading, 443, 4.2 * 7.68, 3 * 7.68)
+    face = font(round(size), QFont.Weight.Bold)
+    assert QFontMetricsF(face).horizontalAdvance(heading) <= 443
+    assert fit_size(heading, 900, 32, 23) == 32
