@@ -164,7 +164,7 @@
 <context>
     <name>BoardWindow</name>
     <message>
-        <source>Customers' board</source>
+        <source>Customers&apos; board</source>
         <translation>Tablero para clientes</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Premios pagados</translation>
     </message>
     <message>
-        <source>Agency's commission</source>
+        <source>Agency&apos;s commission</source>
         <translation>Comisión de la agencia</translation>
     </message>
     <message>
@@ -375,7 +375,7 @@
         <translation>Diferencia</translation>
     </message>
     <message>
-        <source>The operator's figures beside this till's</source>
+        <source>The operator&apos;s figures beside this till&apos;s</source>
         <translation>Las cifras del operador junto a las de esta taquilla</translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
         <translation>NO HAY TURNO ABIERTO · EL ÚLTIMO CERRÓ A LAS {time}</translation>
     </message>
     <message>
-        <source>The operator does not answer: only this till's figures are shown.</source>
+        <source>The operator does not answer: only this till&apos;s figures are shown.</source>
         <translation>El operador no contesta: solo se ven las cifras de esta taquilla.</translation>
     </message>
     <message>
@@ -615,7 +615,7 @@
 <context>
     <name>ConnectForm</name>
     <message>
-        <source>Address of your operator's server</source>
+        <source>Address of your operator&apos;s server</source>
         <translation>Dirección del servidor de su operador</translation>
     </message>
     <message>
@@ -768,7 +768,7 @@
         <translation>Taquilla · cliente</translation>
     </message>
     <message>
-        <source>Customer's screen</source>
+        <source>Customer&apos;s screen</source>
         <translation>Pantalla del cliente</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@
         <translation>Conectar con mi operador</translation>
     </message>
     <message>
-        <source>You need the address of your operator's server and, to sign in, your e-mail.</source>
+        <source>You need the address of your operator&apos;s server and, to sign in, your e-mail.</source>
         <translation>Necesita la dirección del servidor de su operador y, para entrar, su correo.</translation>
     </message>
     <message>
@@ -1357,7 +1357,7 @@
 <context>
     <name>FramePresenter</name>
     <message>
-        <source>Draws close by the operator's clock. Set this computer's.</source>
+        <source>Draws close by the operator&apos;s clock. Set this computer&apos;s.</source>
         <translation>Los sorteos cierran por la hora del operador. Ponga en hora este equipo.</translation>
     </message>
 </context>
@@ -1606,7 +1606,7 @@
         <translation>salir</translation>
     </message>
     <message>
-        <source>Close the cashier's session</source>
+        <source>Close the cashier&apos;s session</source>
         <translation>Cerrar la sesión del cajero</translation>
     </message>
     <message>
@@ -1642,11 +1642,11 @@
         <translation>Apagar o encender los sonidos</translation>
     </message>
     <message>
-        <source>customer's screen</source>
+        <source>customer&apos;s screen</source>
         <translation>pantalla del cliente</translation>
     </message>
     <message>
-        <source>Show or hide the customer's screen</source>
+        <source>Show or hide the customer&apos;s screen</source>
         <translation>Mostrar u ocultar la pantalla del cliente</translation>
     </message>
     <message>
@@ -1802,7 +1802,7 @@
         <translation>Anular un ticket mientras el operador lo permita, con su motivo</translation>
     </message>
     <message>
-        <source>Sell the plays of an old ticket again, in today's draws</source>
+        <source>Sell the plays of an old ticket again, in today&apos;s draws</source>
         <translation>Volver a vender las jugadas de un ticket, en los sorteos de hoy</translation>
     </message>
     <message>
@@ -1810,7 +1810,7 @@
         <translation>pegar</translation>
     </message>
     <message>
-        <source>Turn a customer's message into plays, to be confirmed</source>
+        <source>Turn a customer&apos;s message into plays, to be confirmed</source>
         <translation>Convertir el mensaje de un cliente en jugadas, que usted confirma</translation>
     </message>
     <message>
@@ -1950,7 +1950,7 @@
         <translation>repetir</translation>
     </message>
     <message>
-        <source>Sell the plays of the chosen ticket again, in today's draws</source>
+        <source>Sell the plays of the chosen ticket again, in today&apos;s draws</source>
         <translation>Vender otra vez las jugadas del ticket elegido, en los sorteos de hoy</translation>
     </message>
     <message>
@@ -1998,7 +1998,7 @@
         <translation>reporte</translation>
     </message>
     <message>
-        <source>Ask the operator's report of any days</source>
+        <source>Ask the operator&apos;s report of any days</source>
         <translation>Pedir el reporte del operador de los días que quiera</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@
         <translation>En el monto: un total que se reparte entre las jugadas</translation>
     </message>
     <message>
-        <source>ticket's lines</source>
+        <source>ticket&apos;s lines</source>
         <translation>líneas del ticket</translation>
     </message>
     <message>
@@ -2606,7 +2606,7 @@
         <translation>Reinicie el router o llame a su compañía de internet.</translation>
     </message>
     <message>
-        <source>The internet works; the operator's server does not answer.</source>
+        <source>The internet works; the operator&apos;s server does not answer.</source>
         <translation>El internet funciona; el servidor del operador no contesta.</translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@
         <translation>Llame a su operador.</translation>
     </message>
     <message>
-        <source>The operator's server takes connections but gives no proper answer.</source>
+        <source>The operator&apos;s server takes connections but gives no proper answer.</source>
         <translation>El servidor del operador recibe la conexión pero no contesta como debe.</translation>
     </message>
     <message>
@@ -2794,7 +2794,7 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>The operator's own figures.</source>
+        <source>The operator&apos;s own figures.</source>
         <translation>Cifras del operador, tal como las da.</translation>
     </message>
     <message>
@@ -2985,7 +2985,7 @@
         <translation>Libere espacio en el disco e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The journal's folder cannot be written.</source>
+        <source>The journal&apos;s folder cannot be written.</source>
         <translation>No se puede escribir en la carpeta del diario.</translation>
     </message>
     <message>
@@ -3017,7 +3017,7 @@
         <translation>Actualice este programa antes de vender.</translation>
     </message>
     <message>
-        <source>The operator's server did not do it.</source>
+        <source>The operator&apos;s server did not do it.</source>
         <translation>El servidor del operador no lo hizo.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>Intente de nuevo en un momento.</translation>
     </message>
     <message>
-        <source>The operator's server cannot be reached.</source>
+        <source>The operator&apos;s server cannot be reached.</source>
         <translation>No hay conexión con el servidor del operador.</translation>
     </message>
     <message>
@@ -3033,7 +3033,7 @@
         <translation>Revise el internet e intente de nuevo.</translation>
     </message>
     <message>
-        <source>The operator's server did not answer in time.</source>
+        <source>The operator&apos;s server did not answer in time.</source>
         <translation>El servidor del operador no contestó a tiempo.</translation>
     </message>
     <message>
@@ -3057,7 +3057,7 @@
         <translation>Corríjalo, o consulte a su operador.</translation>
     </message>
     <message>
-        <source>The operator's answer cannot be understood.</source>
+        <source>The operator&apos;s answer cannot be understood.</source>
         <translation>La respuesta del operador no se entiende.</translation>
     </message>
     <message>
@@ -3097,7 +3097,7 @@
         <translation>Ponga papel e imprima de nuevo.</translation>
     </message>
     <message>
-        <source>The printer's cover is open.</source>
+        <source>The printer&apos;s cover is open.</source>
         <translation>La tapa de la impresora está abierta.</translation>
     </message>
     <message>
@@ -3413,7 +3413,7 @@
 <context>
     <name>PasteCard</name>
     <message>
-        <source>A customer's message</source>
+        <source>A customer&apos;s message</source>
         <translation>Mensaje de un cliente</translation>
     </message>
     <message>
@@ -3472,7 +3472,7 @@
     </message>
     <message>
         <source>No result yet</source>
-        <translation>Sin resultado</translation>
+        <translation>Espera</translation>
     </message>
     <message>
         <source>Expired prize</source>
@@ -4152,7 +4152,7 @@
         <translation>Número, o número y día: 32426439 22/10</translation>
     </message>
     <message>
-        <source>Ticket's number, with its day if it is known</source>
+        <source>Ticket&apos;s number, with its day if it is known</source>
         <translation>Número del ticket, con su día si se sabe</translation>
     </message>
     <message>
@@ -4184,7 +4184,7 @@
         <translation>Bs</translation>
     </message>
     <message>
-        <source>Today's draw</source>
+        <source>Today&apos;s draw</source>
         <translation>Sorteo de hoy</translation>
     </message>
     <message>
@@ -4192,7 +4192,7 @@
         <translation>Últimos tickets</translation>
     </message>
     <message>
-        <source>Plays of the ticket in today's draws</source>
+        <source>Plays of the ticket in today&apos;s draws</source>
         <translation>Jugadas del ticket en los sorteos de hoy</translation>
     </message>
     <message>
@@ -4247,11 +4247,11 @@
         <translation>Esta taquilla no ha vendido nada últimamente: escriba o escanee un número.</translation>
     </message>
     <message>
-        <source>Not a ticket's number. With its day: 32426439 22/10</source>
+        <source>Not a ticket&apos;s number. With its day: 32426439 22/10</source>
         <translation>No es un número de ticket. Con su día: 32426439 22/10</translation>
     </message>
     <message>
-        <source>Type or scan a ticket's number.</source>
+        <source>Type or scan a ticket&apos;s number.</source>
         <translation>Escriba o escanee el número de un ticket.</translation>
     </message>
     <message>
@@ -4325,7 +4325,7 @@
 <context>
     <name>ReportCard</name>
     <message>
-        <source>The operator's report</source>
+        <source>The operator&apos;s report</source>
         <translation>Reporte del operador</translation>
     </message>
     <message>
@@ -4430,7 +4430,7 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
-        <source>Customers' board (2nd screen)</source>
+        <source>Customers&apos; board (2nd screen)</source>
         <translation>Tablero para clientes (2.ª pantalla)</translation>
     </message>
     <message>
@@ -5284,7 +5284,7 @@
 <context>
     <name>TicketsPane</name>
     <message>
-        <source>Search a ticket's number</source>
+        <source>Search a ticket&apos;s number</source>
         <translation>Buscar por número de ticket</translation>
     </message>
     <message>
@@ -5315,7 +5315,7 @@
         <translation>1 ticket</translation>
     </message>
     <message>
-        <source>{says} · only this till's own</source>
+        <source>{says} · only this till&apos;s own</source>
         <translation>{says} · solo los de esta taquilla</translation>
     </message>
     <message>
@@ -5354,11 +5354,11 @@
 <context>
     <name>TopBar</name>
     <message>
-        <source>The operator's time</source>
+        <source>The operator&apos;s time</source>
         <translation>Hora del operador</translation>
     </message>
     <message>
-        <source>This computer's time: the operator has not told its own yet</source>
+        <source>This computer&apos;s time: the operator has not told its own yet</source>
         <translation>Hora de este equipo: el operador aún no ha dado la suya</translation>
     </message>
 </context>
@@ -5653,11 +5653,11 @@
         <translation>Tickets que se pueden anular</translation>
     </message>
     <message>
-        <source>Tab · another ticket's number</source>
+        <source>Tab · another ticket&apos;s number</source>
         <translation>Tab · número de otro ticket</translation>
     </message>
     <message>
-        <source>Another ticket's number</source>
+        <source>Another ticket&apos;s number</source>
         <translation>Número de otro ticket</translation>
     </message>
     <message>
