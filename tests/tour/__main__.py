@@ -93,7 +93,7 @@ def _save(window: QWidget, path: Path) -> None:
 
 
 def _reduce(picture: Image.Image) -> Image.Image:
-    """Keep the colours that fill most of a picture as they are: a mean of them is none of ours.
+    """Keep the colours that fill most of a picture, within a shade: a mean of them is none of ours.
 
     A lamp's dot has few points: a palette of means would paint it grey.
     """

@@ -81,7 +81,7 @@ def visit_tickets(guide: Guide) -> None:
     guide.clear_notices()
     for _ in pane.model.rows:
         if not pane.details.void.isEnabled():
-            guide.press(K.Key_Up)
+            guide.press(K.Key_Down)
             guide.settle()
     guide.press(K.Key_F9)
     guide.see("tickets-anular")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from pos_app.ui.keys import Key
 from pos_app.ui.notices import Notice, NoticeCenter, Severity
 from pos_app.ui.theme import Mode, apply_theme, choose_colours
+from pos_app.ui.widgets.card import Card
 from pos_app.ui.widgets.stall_guard import FreshKeys
 from pos_app.ui.window.frame import Frame
 from pos_app.ui.window.till_window import TillWindow
@@ -59,6 +60,14 @@ def test_the_bar_shows_the_keys_in_force(stage: Stage) -> None:
     pane.keys = (Key.ADD,)
     pane.keys_changed.emit()
     assert stage.screen.keys == "Enter: add"
+
+
+def test_the_bar_names_no_key_that_rests_under_a_card(stage: Stage) -> None:
+    card = Card(stage.pane("sale"), "over")
+    card.show_card()
+    assert "*: sell" not in stage.screen.keys
+    card.hide_card()
+    assert stage.screen.keys == "*: sell, Esc: clear"
 
 
 def test_a_hidden_pane_does_not_change_the_bar(stage: Stage) -> None:

@@ -19,8 +19,10 @@ from pos_app.lanes.lane import Answer
 from pos_app.till.ports import Clock
 from pos_app.ui.desks.results_feed import ResultsFeed
 from pos_app.ui.notices import NoticeCenter
+from pos_app.ui.results.listing import ROW_PX, ResultList, ResultPainter, ResultView
 from pos_app.ui.results.pane import ResultsPane
 from pos_app.ui.results.presenter import ResultsPresenter
+from pos_app.ui.results.rows import make_rows
 from pos_app.ui.state import Session, TillState
 from pos_app.ui.theme import apply_theme
 
@@ -195,3 +197,20 @@ def test_what_is_listed_is_printed_and_copied(screen: Screen) -> None:
     assert text.startswith("EL NIÑO · lunes 23 de noviembre")
     assert "Jungla Millonaria: 5 León" in text
     assert screen.notices.notices[0].key == "copied"
+
+
+def test_a_chosen_result_differs_from_new_ones(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp)
+    model, view = ResultList(), ResultView()
+    qtbot.addWidget(view)
+    view.setModel(model)
+    view.setItemDelegate(ResultPainter(view))
+    rows = make_rows((LION, TRIPLE), None, "America/Caracas", frozenset({1, 2}))
+    model.set_rows(rows)
+    view.resize(700, 200)
+    view.show()
+    view.setCurrentIndex(model.index(0, 0))
+    image = view.viewport().grab().toImage()
+    middle = ROW_PX // 2 - 4
+    chosen, other = (image.pixel(4, middle + at * ROW_PX) for at in (0, 1))
+    assert chosen != other
