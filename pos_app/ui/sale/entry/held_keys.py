@@ -72,6 +72,8 @@ class HeldKeys(QObject):
     def forget(self) -> None:
         """Let what was kept go: it was meant for something that did not happen."""
         self._held.clear()
+        if self._is_due:
+            self._is_holding = self._is_due = False
 
     def release(self) -> None:
         """Type what was kept, and let keys pass again; what comes until then is kept too."""
@@ -81,7 +83,8 @@ class HeldKeys(QObject):
     def _type_held(self) -> None:
         # Behind another pane a field that is to have the focus would take it from that one; in a
         # window that is not active none gets it, and an amount would be typed behind the old one.
-        self._is_due = not (self._pane.isVisible() and self._pane.isActiveWindow())
+        is_typed_in = self._pane.isVisible() and self._pane.isActiveWindow()
+        self._is_due = bool(self._held) and not is_typed_in
         if self._is_due:
             return
         held, self._held, self._is_holding = self._held, [], False
