@@ -67,6 +67,7 @@ def visit_sale(guide: Guide) -> None:
 def visit_trouble(guide: Guide) -> None:
     """Large totals, numbers that are sold out, a draw that closes, slips set aside."""
     guide.press(K.Key_G, CTRL)
+    guide.type("+")  # another customer begins with the next draw alone
     guide.put("1.2.3.4.5", "200")
     guide.type("*")
     guide.see("vender-confirmar")
