@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CARACAS = timezone(timedelta(hours=-4), "-04")
 """Where a zone is unknown: Venezuela has had this one, without summer time, since 2016."""
 
+MINUS = "\N{MINUS SIGN}"
+"""The sign of what is owed, lost or given back; as wide as a figure, unlike the hyphen."""
+
 _WEEKDAYS = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 _MONTHS = ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic")
 _LONG_WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
@@ -62,16 +65,22 @@ def span_day(day: date, zone: str) -> tuple[datetime, datetime]:
 
 
 def format_number(amount: Money, *, cents: bool = True) -> str:
-    """Write an amount without its currency: "1.284,50"; "60" for whole ones without cents."""
+    """Write an amount without its currency: "1.284,50", "−264,00"; "60" whole, without cents.
+
+    Its minus is the sign U+2212; a printer's table and a spreadsheet write the hyphen for it.
+    """
     value = amount.amount.quantize(_CENT, ROUND_HALF_EVEN)
     if not cents and value == value.to_integral_value():
         value = value.to_integral_value()
-    return f"{value:,f}".translate({ord(","): ".", ord("."): ","})
+    sign = MINUS if value < 0 else ""
+    return sign + f"{abs(value):,f}".translate({ord(","): ".", ord("."): ","})
 
 
 def format_amount(amount: Money, *, cents: bool = False) -> str:
-    """Write an amount: "Bs 60", "Bs 1.284,50"; always with cents on paper ("Bs 60,00")."""
-    return f"Bs {format_number(amount, cents=cents)}"
+    """Write an amount: "Bs 60", "−Bs 1.284,50"; always with cents on paper ("Bs 60,00")."""
+    number = format_number(amount, cents=cents)
+    sign = MINUS if number.startswith(MINUS) else ""
+    return f"{sign}Bs {number.removeprefix(MINUS)}"
 
 
 def format_time(moment: datetime, zone: str, *, padded: bool = False) -> str:

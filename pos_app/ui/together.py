@@ -8,7 +8,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 Show = Callable[[], object]
@@ -22,7 +22,10 @@ class _Waiting:
 
 @contextmanager
 def together() -> Iterator[None]:
-    """Hand keys on: what is `shown` meanwhile waits for the last."""
+    """Hand keys on: what is to be shown meanwhile waits for the last.
+
+    Everything is shown even where one of them fails; the first failure is raised afterwards.
+    """
     if _Waiting.shows is not None:
         yield
         return
@@ -31,8 +34,18 @@ def together() -> Iterator[None]:
         yield
     finally:
         shows, _Waiting.shows = _Waiting.shows, None
-        for show in shows:
+        _show_all(shows)
+
+
+def _show_all(shows: Iterable[Show]) -> None:
+    failures = []
+    for show in shows:
+        try:
             show()
+        except Exception as failure:  # noqa: BLE001 whatever it is, the others are shown too
+            failures.append(failure)
+    if failures:
+        raise failures[0]
 
 
 def show_after_keys(show: Show) -> None:

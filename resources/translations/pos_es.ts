@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>sold with your user, not on this till</source>
-        <translation>vendido con su usuario, no en esta taquilla</translation>
+        <translation>vendido con su usuario en otra taquilla</translation>
     </message>
     <message>
         <source>sold here, the operator does not list it</source>
@@ -3689,12 +3689,12 @@
         <translation>Impresora</translation>
     </message>
     <message>
-        <source>{key} Try it now</source>
-        <translation>{key} Probar ahora</translation>
+        <source>{key} · Try it now</source>
+        <translation>{key} · Probar ahora</translation>
     </message>
     <message>
-        <source>{key} Find and set up</source>
-        <translation>{key} Buscar y ajustar</translation>
+        <source>{key} · Find and set up</source>
+        <translation>{key} · Buscar y ajustar</translation>
     </message>
     <message>
         <source>Printer not asked yet</source>
@@ -3886,32 +3886,32 @@
         <translation>Aspecto y corte</translation>
     </message>
     <message>
-        <source>{key} Print the rulers</source>
-        <translation>{key} Imprimir las reglas</translation>
+        <source>{key} · Print the rulers</source>
+        <translation>{key} · Imprimir las reglas</translation>
     </message>
     <message>
-        <source>{key} Print the letters</source>
-        <translation>{key} Imprimir las letras</translation>
+        <source>{key} · Print the letters</source>
+        <translation>{key} · Imprimir las letras</translation>
     </message>
     <message>
-        <source>{key} Print a test page</source>
-        <translation>{key} Página de prueba</translation>
+        <source>{key} · Print a test page</source>
+        <translation>{key} · Página de prueba</translation>
     </message>
     <message>
-        <source>{key} Save this printer</source>
-        <translation>{key} Guardar esta impresora</translation>
+        <source>{key} · Save this printer</source>
+        <translation>{key} · Guardar esta impresora</translation>
     </message>
     <message>
-        <source>{key} Next</source>
-        <translation>{key} Siguiente</translation>
+        <source>{key} · Next</source>
+        <translation>{key} · Siguiente</translation>
     </message>
     <message>
         <source>Set up the printer</source>
         <translation>Ajustar la impresora</translation>
     </message>
     <message>
-        <source>{key} Back</source>
-        <translation>{key} Atrás</translation>
+        <source>{key} · Back</source>
+        <translation>{key} · Atrás</translation>
     </message>
 </context>
 <context>
@@ -3921,20 +3921,20 @@
         <translation>¿Salió completo?</translation>
     </message>
     <message>
-        <source>{key} Yes, whole</source>
-        <translation>{key} Sí, completo</translation>
+        <source>{key} · Yes, whole</source>
+        <translation>{key} · Sí, completo</translation>
     </message>
     <message>
-        <source>{key} Print again</source>
-        <translation>{key} Reimprimir</translation>
+        <source>{key} · Print again</source>
+        <translation>{key} · Reimprimir</translation>
     </message>
     <message>
-        <source>{key} Print now</source>
-        <translation>{key} Imprimir ahora</translation>
+        <source>{key} · Print now</source>
+        <translation>{key} · Imprimir ahora</translation>
     </message>
     <message>
-        <source>{key} Void</source>
-        <translation>{key} Anular</translation>
+        <source>{key} · Void</source>
+        <translation>{key} · Anular</translation>
     </message>
     <message>
         <source>The printer has it now.</source>

@@ -35,7 +35,7 @@ _ITEMS = {
     Item.BALANCE: "Saldo con la banca",
 }
 _WHYS = {
-    Why.SOLD_ELSEWHERE: "vendido con su usuario, no en esta taquilla",
+    Why.SOLD_ELSEWHERE: "vendido con su usuario en otra taquilla",
     Why.NOT_ON_SERVER: "vendido aquí, el operador no lo tiene",
     Why.OTHER_TOTAL: "el operador tiene otro total",
     Why.VOIDED_ELSEWHERE: "anulado, no en esta taquilla",

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from pos_app.domain.money import Money
-from pos_app.till.wording import find_zone, format_moment, format_number
+from pos_app.till.wording import MINUS, find_zone, format_moment, format_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -100,7 +100,8 @@ class _Spelling(dict[type, "Callable[[Any], str]"]):
 
 @lru_cache(maxsize=4096)
 def _write_amount(amount: Decimal) -> str:
-    return format_number(Money(amount)).replace(".", "")
+    # A spreadsheet counts with the hyphen; behind the sign that people read it sees a text.
+    return format_number(Money(amount)).replace(".", "").replace(MINUS, "-")
 
 
 def _sheet_xml(sheet: Sheet) -> Iterator[str]:

@@ -178,8 +178,9 @@ class CountCard(QFrame):
 
     def _build(self) -> Iterator[None]:
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(14, 12, 14, 14)
-        rows.setSpacing(6)
+        # Close: each pixel is one of a note's field, which a finger must hit with the verdict shown.
+        rows.setContentsMargins(14, 8, 14, 10)
+        rows.setSpacing(5)
         rows.addWidget(self._heading)
         rows.addWidget(self._float_name)
         rows.addWidget(self.float_field)
@@ -187,7 +188,7 @@ class CountCard(QFrame):
         rows.addStretch(1)
         inside = QVBoxLayout(self._counting)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
+        inside.setSpacing(3)
         notes = QWidget(self)
         self._notes = hold_scrolled(notes, self._counting)
         self._notes.setObjectName("countScroll")
@@ -203,7 +204,7 @@ class CountCard(QFrame):
         self.history = _button("historyButton", Key.SHIFT_HISTORY, self.tr("History"))
         self.report = _button("reportButton", Key.REPORT, self.tr("Report"))
         self._buttons = QGridLayout()
-        self._buttons.setSpacing(8)
+        self._buttons.setSpacing(6)
         self._across = 0
         self._arrange(2)
         rows.addLayout(self._buttons)

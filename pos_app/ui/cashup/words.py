@@ -65,17 +65,9 @@ def say_difference(one: NamedDifference) -> str:
 
 def show_signed(amount: Money) -> str:
     """Write a difference: "+Bs 7", "−Bs 20", "Bs 0"."""
-    if amount == ZERO:
-        return format_amount(amount)
-    sign = "−" if amount < ZERO else "+"
-    return f"{sign}{format_amount(abs_of(amount))}"
+    return f"+{format_amount(amount)}" if amount > ZERO else format_amount(amount)
 
 
 def show_figure(amount: Money | None) -> str:
     """Write a figure of the table; "–" where nobody told it."""
     return "–" if amount is None else format_number(amount)
-
-
-def abs_of(amount: Money) -> Money:
-    """Give an amount without its sign."""
-    return -amount if amount < ZERO else amount

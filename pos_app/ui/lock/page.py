@@ -62,7 +62,7 @@ class LockPage(CardHost):
         self._show(self.tr("Locked"), user, says or self.tr("What was on the screen is kept."))
         set_role(self._says, "refused" if is_wrong else "text")
         self.pin.setAccessibleName(self.tr("PIN of {user}").format(user=user))
-        caption(self._main, Key.CONFIRM, "{key}  " + self.tr("Unlock"))
+        caption(self._main, Key.CONFIRM, "{key} · " + self.tr("Unlock"))
         self.leave.show()
         self.back.hide()
 
@@ -76,7 +76,7 @@ class LockPage(CardHost):
         )
         set_role(self._says, "text")
         self.pin.setAccessibleName(self.tr("New PIN"))
-        caption(self._main, Key.CONFIRM, "{key}  " + self.tr("Go on"))
+        caption(self._main, Key.CONFIRM, "{key} · " + self.tr("Go on"))
         self.leave.hide()
         self.back.show()
 

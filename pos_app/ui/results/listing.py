@@ -38,7 +38,9 @@ class DayTable(FrozenRows[ResultRow]):
         words = self.one_hit if row.own_hits == 1 else self.hits
         own = words.format(n=row.own_hits) if row.own_hits else "–"
         when = f"{row.time} · {row.list_name}" if row.list_name else row.time
-        return (when, f"{row.value} {row.name}".rstrip(), own)[column]
+        # "730 Tauro", not "730-TAU Tauro": the sign's name says it, in the room there is.
+        came_out = f"{row.value.partition('-')[0]} {row.name}" if row.name else row.value
+        return (when, came_out, own)[column]
 
     def alignment(self, column: int) -> Qt.AlignmentFlag:
         """Counts stand to the right."""

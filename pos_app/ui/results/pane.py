@@ -96,8 +96,8 @@ class ResultsPane(Pane):
         self._day_table = make_table(self._day_model, "productDay", (118, 0, 78), self._card)
         self._day_table.setAccessibleName(self.tr("What came out for this lottery"))
         self.print_button, self.copy_button = PushButton(), PushButton()
-        caption(self.print_button, Key.PRINT_DAY, "{key} " + self.tr("Print the day"))
-        caption(self.copy_button, Key.COPY_TEXT, "{key} " + self.tr("Copy as text"))
+        caption(self.print_button, Key.PRINT_DAY, "{key} · " + self.tr("Print the day"))
+        caption(self.copy_button, Key.COPY_TEXT, "{key} · " + self.tr("Copy as text"))
         self.board_button = PushButton(self.tr("Customers' board (2nd screen)"))
         self.board_button.setObjectName("boardButton")
         self._chips = QButtonGroup(self)
@@ -111,7 +111,8 @@ class ResultsPane(Pane):
         return self._model.rows
 
     def keys_in_force(self) -> tuple[Key, ...]:
-        days = (Key.PREVIOUS_DAY, Key.NEXT_DAY, Key.SEARCH)
+        after = (Key.NEXT_DAY,) if self.after.isEnabled() else ()
+        days = (Key.PREVIOUS_DAY, *after, Key.SEARCH)
         return (*days, Key.PRINT_DAY, Key.COPY_TEXT) if self.rows else days
 
     def show_day(self, title: str, short: str, status: str, *, has_after: bool) -> None:
@@ -121,7 +122,9 @@ class ResultsPane(Pane):
         needed = QFontMetrics(self.day.font()).horizontalAdvance(self.day.text())
         self.day.setWordWrap(needed > self.width() // 4)
         self._status.setText(status)
-        self.after.setEnabled(has_after)
+        if has_after != self.after.isEnabled():
+            self.after.setEnabled(has_after)
+            self.keys_changed.emit()
 
     def show_rows(self, rows: Sequence[ResultRow]) -> None:
         """List results; what can be done with none is not offered."""

@@ -118,15 +118,15 @@ class PrinterWizard(CardHost):
         self._pages.setCurrentIndex(step)
         self.show_notice(None)
         tests = {
-            Step.WIDTH: self.tr("{key} Print the rulers"),
-            Step.LETTERS: self.tr("{key} Print the letters"),
-            Step.FINISH: self.tr("{key} Print a test page"),
+            Step.WIDTH: self.tr("{key} · Print the rulers"),
+            Step.LETTERS: self.tr("{key} · Print the letters"),
+            Step.FINISH: self.tr("{key} · Print a test page"),
         }
         self._test.setVisible(step in tests)
         if step in tests:
             caption(self._test, Key.TEST_PRINT, tests[step])
         last = step is Step.FINISH
-        next_words = self.tr("{key} Save this printer") if last else self.tr("{key} Next")
+        next_words = self.tr("{key} · Save this printer") if last else self.tr("{key} · Next")
         caption(self._next, Key.SAVE_SETTINGS, next_words)
         self.stepped.emit()
         self.focus_now()
@@ -195,7 +195,7 @@ class PrinterWizard(CardHost):
         marks.addStretch(1)
         last = QHBoxLayout()
         last.setSpacing(12)
-        caption(self._back, Key.DECLINE, self.tr("{key} Back"))
+        caption(self._back, Key.DECLINE, self.tr("{key} · Back"))
         last.addWidget(self._back)
         last.addStretch(1)
         last.addWidget(self._test)

@@ -63,14 +63,14 @@ class QuestionCard(QFrame):
         self._reason.setVisible(bool(row.reason))
         self._todo.setText(self._say_todo(row))
         self._whole.setVisible(row.needs_answer)
-        caption(self._whole, Key.CAME_OUT, self.tr("{key} Yes, whole"))
-        again = self.tr("{key} Print again") if row.copy else self.tr("{key} Print now")
+        caption(self._whole, Key.CAME_OUT, self.tr("{key} · Yes, whole"))
+        again = self.tr("{key} · Print again") if row.copy else self.tr("{key} · Print now")
         caption(self._again, Key.PRINT_AGAIN, again)
         self._again.setEnabled(not row.is_printing)
         self._void.setVisible(row.is_ticket)
         left = row.void_left
         caption(
-            self._void, Key.VOID_UNPRINTED, self.tr("{key} Void") + (f" {left}" if left else "")
+            self._void, Key.VOID_UNPRINTED, self.tr("{key} · Void") + (f" {left}" if left else "")
         )
         self._void.setEnabled(bool(left) and not row.is_printing)
         self.setAccessibleName(f"{self._name.text()}. {self._question.text()} {row.reason}")

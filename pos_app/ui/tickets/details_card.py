@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QMouseEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,27 +18,30 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
+    QStyle,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from pos_app.domain.operation import Certainty
 from pos_app.ui.keys import Key, caption
+from pos_app.ui.lettering import draw_line, fit_line
 from pos_app.ui.payout.tables import PlayRow, PlayTable
-from pos_app.ui.payout.views import make_table
+from pos_app.ui.payout.views import PADDING_PX, PaddedCells, make_table
 from pos_app.ui.table_model import Index
-from pos_app.ui.theme import set_role
+from pos_app.ui.theme import colours, set_role
 from pos_app.ui.tickets.words import SEVERITIES, say_certainty
 from pos_app.ui.touch.push_button import PushButton
 
-RESULT, STATE, RESULT_FROM_PX = 3, 4, 400
+DRAW, RESULT, STATE, RESULT_FROM_PX = 0, 3, 4, 400
+WIDTHS = (0, 97, 46, 97, 24)
+"""The draw's name and hour stand below each other in what the others leave."""
+NAME_SIZES = (13, 12, 11)
 
 
 class _ClosePlays(PlayTable):
-    """The plays in a narrow card: of the state only its sign stands there, the word is spoken.
-
-    The hour comes before the draw's name, so that it is read where the name has no room.
-    """
+    """The plays in a narrow card: of the state only its sign stands there, the word is spoken."""
 
     text_px = 13
 
@@ -55,6 +58,27 @@ class _ClosePlays(PlayTable):
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid() and index.column() == STATE:
             return self.spoken(self.row(index.row()), STATE)
         return super().data(index, role)
+
+
+class _ClosePaint(PaddedCells):
+    """Paints a draw's hour below its name: beside it neither would be whole in a narrow card."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hour, _, name = str(index.data() or "").partition(" · ")
+        if index.column() != DRAW or not name:
+            super().paint(painter, option, index)
+            return
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, option.palette.highlight())
+        inner = area.adjusted(PADDING_PX, 4, -PADDING_PX, -4)
+        upper = inner.adjusted(0, 0, 0, -inner.height() // 2)
+        lower = inner.adjusted(0, upper.height(), 0, 0)
+        title = fit_line(painter, name, inner.width(), NAME_SIZES)
+        draw_line(painter, upper, title, QColor(colours().text))
+        when = fit_line(painter, hour, inner.width(), NAME_SIZES[1:])
+        draw_line(painter, lower, when, QColor(colours().muted))
 
 
 class DetailsCard(QFrame):
@@ -94,8 +118,8 @@ class DetailsCard(QFrame):
         )
         self._plays = _ClosePlays(headers, self)
         self._pages = QStackedWidget(self)
-        self.table = make_table(self._plays, "detailPlays", (0, 98, 34, 86, 34), self._pages)
-        self.table.verticalHeader().setDefaultSectionSize(34)
+        self.table = make_table(self._plays, "detailPlays", WIDTHS, self._pages)
+        self.table.setItemDelegate(_ClosePaint(self.table))
         yield
         self._image = _Picture()
         self._scroll = QScrollArea(self._pages)

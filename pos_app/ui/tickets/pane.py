@@ -6,6 +6,7 @@ Passive: emits what the cashier wants, shows what the presenter tells. Thread: G
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -102,7 +103,7 @@ class TicketsPane(Pane):
             Key.TICKET_DETAILS,
             Key.TICKET_FILTER,
             Key.PREVIOUS_DAY,
-            Key.NEXT_DAY,
+            *((Key.NEXT_DAY,) if self._later.isEnabled() else ()),
             Key.EVIDENCE,
             Key.REPEAT_TICKET,
             Key.VOID_TICKET,
@@ -115,10 +116,13 @@ class TicketsPane(Pane):
     def take_focus(self) -> None:
         self.search.setFocus()
 
-    def show_days(self, text: str, says: str) -> None:
-        """Say which days are listed, and how many tickets."""
+    def show_days(self, text: str, says: str, *, has_after: bool) -> None:
+        """Say which days are listed, and how many tickets; after today there is no day."""
         self._days.setText(text)
         self._count.setText(says)
+        if has_after != self._later.isEnabled():
+            self._later.setEnabled(has_after)
+            self.keys_changed.emit()
 
     def show_lines(self, lines: Sequence[TicketLine], says: str, place: int | None = None) -> None:
         """List these tickets; the choice stays on the ticket it was on, where it is still there.
@@ -216,12 +220,6 @@ class TicketsPane(Pane):
         buckets = list(Bucket)
         self.choose_bucket(buckets[(self._chips.checkedId() + 1) % len(buckets)])
 
-    def _earlier(self) -> None:
-        self.day_moved.emit(-1)
-
-    def _later(self) -> None:
-        self.day_moved.emit(1)
-
     def _bind(self) -> None:
         bind(self, Key.TICKET_FILTER, self._next_bucket)
         bind(self, Key.TICKET_ORDER, self.table.order_by_next_column)
@@ -240,12 +238,12 @@ class TicketsPane(Pane):
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(8)
-        for name, text, slot in (
-            ("earlierDay", "←", self._earlier),
-            ("laterDay", "→", self._later),
-            ("widerSpan", self.tr("+7 days"), self.span_widened.emit),
+        self._later = PushButton("→")
+        for name, button, slot in (
+            ("earlierDay", PushButton("←"), partial(self.day_moved.emit, -1)),
+            ("laterDay", self._later, partial(self.day_moved.emit, 1)),
+            ("widerSpan", PushButton(self.tr("+7 days")), self.span_widened.emit),
         ):
-            button = PushButton(text)
             button.setObjectName(name)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(slot)

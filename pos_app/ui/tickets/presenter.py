@@ -101,7 +101,8 @@ class TicketsPresenter(QObject):
         if self._first == date.min:
             self._first = self._last = self._desk.today
         self._pane.model.zone = self._zone
-        self._pane.show_days(self._say_days(), self.tr("Asking…"))
+        asking = self.tr("Asking…")
+        self._pane.show_days(self._say_days(), asking, has_after=not self._is_only_today)
         self._desk.list_days(self._first, self._last, self._listed)
 
     def _come_to_front(self) -> None:
@@ -227,7 +228,13 @@ class TicketsPresenter(QObject):
         if self._pane.model.rows:
             self._export.save(self._pane.model.rows, self._first, self._last, self._zone)
 
+    @property
+    def _is_only_today(self) -> bool:
+        return self._first == self._last == self._desk.today
+
     def _move_day(self, days: int) -> None:
+        if days > 0 and self._is_only_today:
+            return
         self._first = self._last = min(self._last + timedelta(days=days), self._desk.today)
         self.refresh()
 

@@ -83,6 +83,7 @@ class Frame(QWidget):
         self._stack = NoticeStack(notices)
         # What lies between the bars: a drawer may be put over its edge.
         self.stage = Stage()
+        self.stage.cards_changed.connect(self._show_keys)
         self._help: HelpCard | None = None
         self._closing: ClosingCard | None = None
         self._lay_out()
@@ -207,7 +208,7 @@ class Frame(QWidget):
     def _show_keys(self) -> None:
         pane = self.panes.get(self._open_name)
         # What a card takes stands on its buttons: the pane's keys rest beneath it.
-        is_free = pane is not None and pane.topmost_card() is None
+        is_free = pane and pane.topmost_card() is None and self.stage.topmost_card() is None
         self.key_bar.show_keys(pane.keys_in_force() if pane and is_free else ())
 
     def _toggle_help(self) -> None:

@@ -5,7 +5,7 @@ Thread: GUI.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from pos_app.ui.widgets.card import CardHost
@@ -19,7 +19,12 @@ class Stage(CardHost):
 
     Qt gives the focus to a field of a hidden page when it is asked to (the answer to a question of
     a pane that was left meanwhile): what is typed for the next sale would end there.
+
+    Signals:
+        cards_changed(): one of the frame's own cards came or went.
     """
+
+    cards_changed = Signal()
 
     def __init__(self) -> None:
         """Begin without a page."""
@@ -50,6 +55,9 @@ class Stage(CardHost):
     def minimumSizeHint(self) -> QSize:
         # A notice takes room from the pane; it must never push the window over the screen's edge.
         return QSize(0, 0)
+
+    def note_cards(self) -> None:
+        self.cards_changed.emit()
 
     def take_focus(self) -> None:
         page = self._pages.currentWidget()

@@ -70,6 +70,15 @@ def test_the_bar_names_no_key_that_rests_under_a_card(stage: Stage) -> None:
     assert stage.screen.keys == "*: sell, Esc: clear"
 
 
+def test_the_bar_names_no_key_that_rests_under_what_lies_over_everything(stage: Stage) -> None:
+    stage.screen.press(K.Key_F1)
+    assert stage.screen.keys == "F1: help"
+    stage.pane("sale").keys_changed.emit()
+    assert stage.screen.keys == "F1: help"
+    stage.screen.press(K.Key_Escape)
+    assert stage.screen.keys == "*: sell, Esc: clear"
+
+
 def test_a_hidden_pane_does_not_change_the_bar(stage: Stage) -> None:
     stage.screen.open_with_key(K.Key_2, "payout")
     stage.pane("sale").keys = (Key.ADD,)

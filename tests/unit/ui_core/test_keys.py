@@ -1,5 +1,8 @@
 """Keys: known by what they give, whatever keyboard they come from."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -7,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+import pos_app.ui
 from pos_app.ui.key_table import TABLE
 from pos_app.ui.keys import (
     Key,
@@ -134,3 +138,25 @@ def test_whatever_shows_a_key_shows_another_as_soon_as_it_is_in_force(qtbot: QtB
     finally:
         use_sequences({})
     assert button.text() == f"{hint(Key.SELL).cap} · Sell"
+
+
+GREAT_ACTIONS = {"slip_column.py", "verdict_card.py", "count_card.py"}
+"""Sell, pay, open and close a shift: the great letters stand two spaces from their key."""
+LEFT_BARE = {("slip_column.py", "{key} "), ("paper_drawer.py", "{key} ×")}
+"""Three narrow buttons in a row have no room for a dot; the drawer's cross is no word."""
+
+
+def test_every_button_names_its_key_in_the_same_way() -> None:
+    odd, seen = [], 0
+    for path in sorted(Path(pos_app.ui.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            text = node.value if isinstance(node, ast.Constant) else None
+            if not isinstance(text, str) or not text.startswith("{key} ") or "{other}" in text:
+                continue
+            seen += 1
+            is_great = path.name in GREAT_ACTIONS and text == "{key}  "
+            is_bare = (path.name, text) in LEFT_BARE
+            if not (text.startswith("{key} · ") or is_great or is_bare):
+                odd.append(f"{path.name}: {text}")
+    assert odd == []
+    assert seen > 40

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from pos_app.domain.money import Money
@@ -18,6 +20,7 @@ from pos_app.till.prizes.verdict import Chance, Verdict, WagerVerdict
 from pos_app.till.standing import Standing
 from pos_app.till.tickets.listing import Bucket, Listed, TicketLine
 from pos_app.till.void import VoidReport
+from pos_app.ui.keys import Key
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.state import TillState
 from pos_app.ui.tickets.desk import Details
@@ -165,6 +168,35 @@ def test_arrows_change_the_day_and_never_into_tomorrow(screen: Screen) -> None:
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Right)
     assert screen.desk.asked.calls[-1] == ("list", TODAY, TODAY)
+
+
+def test_after_today_there_is_no_day_by_button_key_or_bar(screen: Screen) -> None:
+    later = screen.pane.findChild(QPushButton, "laterDay")
+    assert later is not None
+    asked = len(screen.desk.asked.calls)
+    press(Qt.Key.Key_Right)
+    QTest.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert len(screen.desk.asked.calls) == asked
+    assert not later.isEnabled()
+    assert Key.NEXT_DAY not in screen.pane.keys_in_force()
+    told: list[bool] = []
+    screen.pane.keys_changed.connect(lambda: told.append(later.isEnabled()))
+    press(Qt.Key.Key_Left)
+    assert Key.NEXT_DAY in screen.pane.keys_in_force()
+    QTest.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert screen.desk.asked.calls[-1] == ("list", TODAY, TODAY)
+    assert told == [True, False]
+
+
+def test_from_a_week_the_arrow_comes_back_to_today_alone(screen: Screen) -> None:
+    wider, later = (screen.pane.findChild(QPushButton, one) for one in ("widerSpan", "laterDay"))
+    assert wider is not None
+    assert later is not None
+    QTest.mouseClick(wider, Qt.MouseButton.LeftButton)
+    assert later.isEnabled()
+    QTest.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert screen.desk.asked.calls[-1] == ("list", TODAY, TODAY)
+    assert not later.isEnabled()
 
 
 def test_the_chosen_ticket_is_read_in_full_once_the_arrows_rest(screen: Screen) -> None:

@@ -18,6 +18,7 @@ from pos_app.domain.results import Result
 from pos_app.lanes.lane import Answer
 from pos_app.till.ports import Clock
 from pos_app.ui.desks.results_feed import ResultsFeed
+from pos_app.ui.keys import Key
 from pos_app.ui.notices import NoticeCenter
 from pos_app.ui.results.listing import ROW_PX, ResultList, ResultPainter, ResultView
 from pos_app.ui.results.pane import ResultsPane
@@ -133,6 +134,18 @@ def test_arrows_change_the_day_and_never_pass_today(screen: Screen) -> None:
     assert screen.titles() == ["Jungla Millonaria"]
     screen.press(Qt.Key.Key_Escape)
     assert len(screen.titles()) == 2
+
+
+def test_after_today_there_is_no_day_to_go_to(screen: Screen) -> None:
+    assert not screen.pane.after.isEnabled()
+    assert Key.NEXT_DAY not in screen.pane.keys_in_force()
+    told: list[bool] = []
+    screen.pane.keys_changed.connect(lambda: told.append(screen.pane.after.isEnabled()))
+    QTest.keyClick(focused(), Qt.Key.Key_Left)
+    assert told[:1] == [True]
+    assert Key.NEXT_DAY in screen.pane.keys_in_force()
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    assert told[-1] is False
 
 
 def test_a_slash_begins_a_search_by_animal_without_accents(screen: Screen) -> None:

@@ -48,6 +48,29 @@ def test_what_is_said_next_is_not_overwritten() -> None:
     assert pane.shown == ["play", "problem"]
 
 
+def test_one_that_fails_keeps_none_from_being_shown() -> None:
+    pane = Pane()
+
+    def fail() -> None:
+        raise LookupError
+
+    def fail_later() -> None:
+        raise ValueError
+
+    def press() -> None:
+        with together():
+            show_after_keys(pane.play)
+            show_after_keys(fail)
+            show_after_keys(fail_later)
+            show_after_keys(pane.slip)
+
+    with pytest.raises(LookupError):
+        press()
+    assert pane.shown == ["play", "slip"]
+    show_after_keys(pane.play)
+    assert pane.shown == ["play", "slip", "play"]
+
+
 def test_a_key_that_fails_leaves_the_next_ones_shown() -> None:
     pane = Pane()
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.lettering import CENTER, RIGHT, ROOM, draw_line, fit_line
 from pos_app.ui.pictures import paint_box, paint_kept
+from pos_app.ui.sale.parts.halves import draw_halves, fit_halves
 from pos_app.ui.sale.parts.ink import write_fitting
 from pos_app.ui.theme import colours
 
@@ -172,10 +173,17 @@ def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> 
         draw_line(painter, inner, number, ink, CENTER)
     elif is_small:
         apart = 0 if is_low else 3
-        top = inner.adjusted(0, apart, 0, -inner.height() // 2)
-        draw_line(painter, top, number, ink, CENTER)
         name = area.adjusted(2, area.height() // 2 - apart, -2, -2 if apart else 0)
         sizes = (10, 9, 8) if is_low else (12, 11, 10, 9)
+        needed = fit_line(painter, cell.name, ROOM, sizes[-1:]).advance
+        if needed >= name.width() and area.height() >= TOUCH_PX:
+            halves = fit_halves(painter, cell.name, name.width(), struck=struck)
+            if halves:
+                small = fit_line(painter, cell.number, ROOM, (13,), bold, struck=struck)
+                draw_halves(painter, area, small, halves, ink)
+                return
+        top = inner.adjusted(0, apart, 0, -inner.height() // 2)
+        draw_line(painter, top, number, ink, CENTER)
         write_fitting(painter, name, cell.name, ink, sizes, struck=struck, place=CENTER)
     else:
         draw_line(painter, inner, number, ink)

@@ -11,10 +11,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QLabel
 
-from pos_app.ui.lettering import LEFT, RIGHT, draw_line, fit_line
+from pos_app.ui.lettering import LEFT, RIGHT, ROOM, draw_line, fit_line
 from pos_app.ui.theme import font, set_role
 
-__all__ = ["LEFT", "RIGHT", "make_label", "write", "write_fitting", "write_wrapping"]
+__all__ = ["LEFT", "RIGHT", "make_label", "write", "write_fitting", "write_keeping", "write_wrapping"]
 
 
 def write(
@@ -49,6 +49,28 @@ def write_fitting(
     line = fit_line(painter, text, area.width(), sizes, weight, struck=struck)
     draw_line(painter, area, line, ink, place)
     return line.advance
+
+
+def write_keeping(
+    painter: QPainter,
+    area: QRect,
+    parts: tuple[str, str, str],
+    ink: QColor,
+    sizes: tuple[int, ...],
+) -> None:
+    """Paint one bold line of (before, name, after): only the name is cut, in its middle.
+
+    What tells one draw of a name from the next stands at its ends: a list's letter, the hour.
+    """
+    before, name, after = parts
+    bold, smallest = QFont.Weight.DemiBold, sizes[-1:]
+    around = fit_line(painter, before + after, ROOM, smallest, bold).advance
+    if fit_line(painter, before + name + after, ROOM, smallest, bold).advance >= area.width():
+        middle = Qt.TextElideMode.ElideMiddle
+        room = max(area.width() - around - 2, 0)
+        short = fit_line(painter, name, room, smallest, bold, elide=middle)
+        name = short.shaped.text()
+    write_fitting(painter, area, before + name + after, ink, sizes, bold=True)
 
 
 def write_wrapping(

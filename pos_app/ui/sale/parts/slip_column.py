@@ -79,7 +79,7 @@ class SlipColumn(QWidget):
         text = self.tr("Selling…") if is_selling else self.tr("Sell and print")
         if self.sell.accessibleName() != text:
             self.sell.setAccessibleName(text)
-            caption(self.sell, Key.SELL, text if is_selling else f"{{key}} {text}")
+            caption(self.sell, Key.SELL, text if is_selling else f"{{key}}  {text}")
 
     def show_recall(self, parked: int) -> None:
         """Say how many tickets are put aside."""

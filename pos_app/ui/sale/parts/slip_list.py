@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from pos_app.ui.lettering import draw_line, fit_line
 from pos_app.ui.pictures import AfterOthers
-from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting
+from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting, write_keeping
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
 from pos_app.ui.theme import colours, set_role
 
@@ -151,11 +151,14 @@ def _paint_head(painter: QPainter, row: SlipRow, area: QRect) -> None:
     ink = QColor(look.refused if row.is_closed else look.animals)
     if row.is_faint:
         ink = QColor(look.muted)
-    name = f"{row.mark} · {row.name}" if row.mark else row.name
     area = area.adjusted(0, 4, 0, 0)
     amount = fit_line(painter, row.amount, area.width(), (13,), QFont.Weight.DemiBold)
     room = area.adjusted(0, 0, -(amount.advance + 8), 0)
-    write_fitting(painter, room, name, ink, (13, 12, 11), bold=True)
+    title, _, hour = row.name.rpartition(" · ")
+    if not title:
+        title, hour = hour, ""
+    before = f"{row.mark} · " if row.mark else ""
+    write_keeping(painter, room, (before, title, f" · {hour}" if hour else ""), ink, (13, 12, 11))
     draw_line(painter, area, amount, ink, RIGHT)
 
 
