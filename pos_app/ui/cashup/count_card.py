@@ -178,7 +178,7 @@ class CountCard(QFrame):
 
     def _build(self) -> Iterator[None]:
         rows = QVBoxLayout(self)
-        # Close: each pixel is one of a note's field, which a finger must hit with the verdict shown.
+        # Close: what is saved here the fields of the notes have, 44 px with the verdict shown.
         rows.setContentsMargins(14, 8, 14, 10)
         rows.setSpacing(5)
         rows.addWidget(self._heading)

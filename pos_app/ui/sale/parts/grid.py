@@ -176,7 +176,7 @@ def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> 
         name = area.adjusted(2, area.height() // 2 - apart, -2, -2 if apart else 0)
         sizes = (10, 9, 8) if is_low else (12, 11, 10, 9)
         needed = fit_line(painter, cell.name, ROOM, sizes[-1:]).advance
-        if needed >= name.width() and area.height() >= TOUCH_PX:
+        if needed > name.width() and area.height() >= TOUCH_PX:
             halves = fit_halves(painter, cell.name, name.width(), struck=struck)
             if halves:
                 small = fit_line(painter, cell.number, ROOM, (13,), bold, struck=struck)

@@ -14,7 +14,15 @@ from PySide6.QtWidgets import QLabel
 from pos_app.ui.lettering import LEFT, RIGHT, ROOM, draw_line, fit_line
 from pos_app.ui.theme import font, set_role
 
-__all__ = ["LEFT", "RIGHT", "make_label", "write", "write_fitting", "write_keeping", "write_wrapping"]
+__all__ = [
+    "LEFT",
+    "RIGHT",
+    "make_label",
+    "write",
+    "write_fitting",
+    "write_keeping",
+    "write_wrapping",
+]
 
 
 def write(
