@@ -119,6 +119,7 @@ class DetailsCard(QFrame):
         self._plays = _ClosePlays(headers, self)
         self._pages = QStackedWidget(self)
         self.table = make_table(self._plays, "detailPlays", WIDTHS, self._pages)
+        self.table.horizontalHeader().setMinimumSectionSize(WIDTHS[STATE])
         self.table.setItemDelegate(_ClosePaint(self.table))
         yield
         self._image = _Picture()

@@ -11,16 +11,16 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QLabel
 
-from pos_app.ui.lettering import LEFT, RIGHT, ROOM, draw_line, fit_line
+from pos_app.ui.lettering import LEFT, RIGHT, ROOM, Line, draw_line, fit_line
 from pos_app.ui.theme import font, set_role
 
 __all__ = [
     "LEFT",
     "RIGHT",
+    "fit_keeping",
     "make_label",
     "write",
     "write_fitting",
-    "write_keeping",
     "write_wrapping",
 ]
 
@@ -59,26 +59,21 @@ def write_fitting(
     return line.advance
 
 
-def write_keeping(
-    painter: QPainter,
-    area: QRect,
-    parts: tuple[str, str, str],
-    ink: QColor,
-    sizes: tuple[int, ...],
-) -> None:
-    """Paint one bold line of (before, name, after): only the name is cut, in its middle.
+def fit_keeping(
+    painter: QPainter, room: int, parts: tuple[str, str, str], sizes: tuple[int, ...]
+) -> Line:
+    """Fit one bold line of (before, name, after): only the name is cut, in its middle.
 
     What tells one draw of a name from the next stands at its ends: a list's letter, the hour.
     """
     before, name, after = parts
     bold, smallest = QFont.Weight.DemiBold, sizes[-1:]
-    around = fit_line(painter, before + after, ROOM, smallest, bold).advance
-    if fit_line(painter, before + name + after, ROOM, smallest, bold).advance >= area.width():
+    if fit_line(painter, before + name + after, ROOM, smallest, bold).advance >= room:
+        around = fit_line(painter, before + after, ROOM, smallest, bold).advance
         middle = Qt.TextElideMode.ElideMiddle
-        room = max(area.width() - around - 2, 0)
-        short = fit_line(painter, name, room, smallest, bold, elide=middle)
-        name = short.shaped.text()
-    write_fitting(painter, area, before + name + after, ink, sizes, bold=True)
+        cut = fit_line(painter, name, max(room - around - 2, 0), smallest, bold, elide=middle)
+        name = cut.shaped.text()
+    return fit_line(painter, before + name + after, room, sizes, bold)
 
 
 def write_wrapping(

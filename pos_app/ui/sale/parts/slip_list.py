@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from pos_app.ui.lettering import draw_line, fit_line
 from pos_app.ui.pictures import AfterOthers
-from pos_app.ui.sale.parts.ink import RIGHT, write, write_fitting, write_keeping
+from pos_app.ui.sale.parts.ink import RIGHT, fit_keeping, write, write_fitting
 from pos_app.ui.table_model import ROW_ROLE, FrozenRows
 from pos_app.ui.theme import colours, set_role
 
@@ -158,7 +158,8 @@ def _paint_head(painter: QPainter, row: SlipRow, area: QRect) -> None:
     if not title:
         title, hour = hour, ""
     before = f"{row.mark} · " if row.mark else ""
-    write_keeping(painter, room, (before, title, f" · {hour}" if hour else ""), ink, (13, 12, 11))
+    parts = (before, title, f" · {hour}" if hour else "")
+    draw_line(painter, room, fit_keeping(painter, room.width(), parts, (13, 12, 11)), ink)
     draw_line(painter, area, amount, ink, RIGHT)
 
 
