@@ -40,9 +40,9 @@ class QuestionCard(QFrame):
         self._void = _button("voidPaperButton", "danger")
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
-        buttons.addWidget(self._whole, 3)
-        buttons.addWidget(self._again, 3)
-        buttons.addWidget(self._void, 2)
+        buttons.addWidget(self._whole, 7)
+        buttons.addWidget(self._again, 6)
+        buttons.addWidget(self._void, 5)
         rows = QVBoxLayout(self)
         # Close: beside a notice and a list there is just room for the answers.
         rows.setContentsMargins(18, 10, 18, 12)
