@@ -35,7 +35,7 @@ from pos_app.ui.tickets.words import SEVERITIES, say_certainty
 from pos_app.ui.touch.push_button import PushButton
 
 DRAW, RESULT, STATE, RESULT_FROM_PX = 0, 3, 4, 400
-WIDTHS = (0, 97, 46, 97, 24)
+WIDTHS = (0, 97, 50, 97, 24)
 """The draw's name and hour stand below each other in what the others leave."""
 NAME_SIZES = (13, 12, 11)
 
@@ -120,6 +120,7 @@ class DetailsCard(QFrame):
         self._pages = QStackedWidget(self)
         self.table = make_table(self._plays, "detailPlays", WIDTHS, self._pages)
         self.table.horizontalHeader().setMinimumSectionSize(WIDTHS[STATE])
+        self.table.setColumnWidth(STATE, WIDTHS[STATE])
         self.table.setItemDelegate(_ClosePaint(self.table))
         yield
         self._image = _Picture()

@@ -175,8 +175,8 @@ def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> 
         apart = 0 if is_low else 3
         name = area.adjusted(2, area.height() // 2 - apart, -2, -2 if apart else 0)
         sizes = (10, 9, 8) if is_low else (12, 11, 10, 9)
-        needed = fit_line(painter, cell.name, ROOM, sizes[-1:]).advance
-        if needed > name.width() and area.height() >= TOUCH_PX:
+        line = fit_line(painter, cell.name, name.width(), sizes, struck=struck)
+        if line.shaped.text() != cell.name and area.height() >= TOUCH_PX:
             halves = fit_halves(painter, cell.name, name.width(), struck=struck)
             if halves:
                 small = fit_line(painter, cell.number, ROOM, (13,), bold, struck=struck)
@@ -184,7 +184,7 @@ def _draw_cell(cell: Cell, is_crowded: bool, painter: QPainter, area: QRect) -> 
                 return
         top = inner.adjusted(0, apart, 0, -inner.height() // 2)
         draw_line(painter, top, number, ink, CENTER)
-        write_fitting(painter, name, cell.name, ink, sizes, struck=struck, place=CENTER)
+        draw_line(painter, name, line, ink, CENTER)
     else:
         draw_line(painter, inner, number, ink)
         room = inner.adjusted(number.advance + 6, 0, 0, 0)
