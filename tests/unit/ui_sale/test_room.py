@@ -62,7 +62,7 @@ def test_a_long_name_of_the_77_is_read_whole_in_the_narrowest_cell(
     halves = fit_halves(painter, name, CELL_AT_1024_PX, struck=False)
     assert halves is not None
     said = [half.shaped.text() for half in halves]
-    assert tuple(said) in break_name(name)
+    assert tuple(said) in list(break_name(name))
     assert max(half.advance for half in halves) <= CELL_AT_1024_PX
 
 
