@@ -7,6 +7,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.exceptions import TimeoutError as PytestQtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from pos_app.bootstrap.program import Program
@@ -25,6 +27,7 @@ from tests.closing import let_go
 from tests.fakes.printer_device import PrinterDevice
 
 WAIT_MS = 15_000
+ORDER_MS = 1_000
 
 
 @dataclass(frozen=True)
@@ -114,12 +117,27 @@ class Till:
         self.wait(lambda: (one := QApplication.focusWidget()) and one.objectName() == name)
 
     def press(self, key: Qt.Key, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
+        if key in {Qt.Key.Key_Asterisk, Qt.Key.Key_F12}:
+            self._wait_for_order()
         focus = QApplication.focusWidget() or self.window
         QTest.keyClick(focus, key, modifier)
 
     def type(self, text: str) -> None:
         for letter in text:
+            if letter == "*":
+                self._wait_for_order()
             QTest.keyClicks(QApplication.focusWidget() or self.window, letter)
+
+    def _wait_for_order(self) -> None:
+        """Wait for the turn that puts the counter in order after a sale, as any hand does.
+
+        What is typed in it counts as typed during the sale, and sells never. While money moves
+        nothing is waited for: that keys are held then is what some tests are about.
+        """
+        pane = self.program.frame.pane("sale")
+        if isinstance(pane, SalePane) and pane.isVisible() and not self.state.is_money_moving:
+            with suppress(PytestQtTimeoutError):
+                self.qtbot.waitUntil(lambda: not pane.held.is_holding, timeout=ORDER_MS)
 
     def sign_in(self) -> None:
         self.type(PRACTICE_EMAIL)
