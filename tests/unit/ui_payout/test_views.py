@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QEvent, QPoint, QRect, Qt
@@ -162,7 +163,7 @@ class Bars(Names):
 
 def make_pick_table(model: Names) -> PickTable:
     holder = QWidget()
-    view = PickTable("names", model, (0, 80), holder)
+    view = PickTable("names", cast("FrozenRows[object]", model), (0, 80), holder)
     view.setParent(None)
     return view
 
