@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from pos_app.ui.theme import Colours, colours, has_fonts
 
-MOST_BYTES = 16 * 1024 * 1024
+MOST_BYTES = 10 * 1024 * 1024
 """So much is kept, twice as much at 200 %; the pictures not laid down for longest are forgotten.
 
 All that a sale shows, in every category, has room: else each change of category is drawn anew.
