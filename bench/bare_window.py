@@ -1,48 +1,13 @@
 """The floor beside a measured till: the same 5 ms timer in a bare Qt window of its own process.
 
-What it is late by is the machine's: whoever else computes meanwhile. Prints "ready"; a line on
-standard input makes it print one line of JSON, its lateness since, and end.
+What it is late by is the machine's: whoever else computes meanwhile. `bench.beside` runs it.
 """
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 
-READY = "ready"
-
-
-class BareWindow:
-    """The process, from the measuring one."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-
-    def ask(self) -> tuple[float, ...]:
-        """Ask how late it was, in ms; once."""
-        told, _ = self._process.communicate("\n", timeout=20)
-        return tuple(json.loads(told.splitlines()[-1]))
-
-
-@contextmanager
-def open_bare_window(environment: Mapping[str, str]) -> Iterator[BareWindow]:
-    """Open it where the till will be; it ends with the block at the latest."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "bench.bare_window"],
-        env=dict(environment),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        try:
-            if process.stdout is None or process.stdout.readline().strip() != READY:
-                raise RuntimeError("the bare window did not open")
-            yield BareWindow(process)
-        finally:
-            process.terminate()
+from bench.beside import say_ready, tell
 
 
 def main() -> None:
@@ -59,9 +24,9 @@ def main() -> None:
     meter = Meter()
     asked = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     asked.activated.connect(app.quit)
-    print(READY, flush=True)
+    say_ready()
     app.exec()
-    print(json.dumps(meter.take()), flush=True)
+    tell(meter.take())
 
 
 if __name__ == "__main__":

@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bench.bare_window import open_bare_window
+from bench.beside import run_beside
 from bench.figures import FRAME_MS, Figure, Series, count_missed, judge, tell_worst
 from bench.relay import PrinterDevice
 from bench.rush_script import Meant, compare, write_script
-from bench.steady_work import SUM_MS, do_steady_work
+from bench.steady_work import SUM_MS
 from tests.screen import open_screen
 
 KEY_MS = 50
@@ -151,7 +151,10 @@ def sell(script: list[Meant]) -> Rush:
         till = start_till(folder, display, url, device.port)
         try:
             memory = {0: read_rss(till.pid)}
-            with open_bare_window(on(display)) as bare, do_steady_work() as steady:
+            with (
+                run_beside("bench.bare_window", on(display)) as bare,
+                run_beside("bench.steady_work") as steady,
+            ):
                 stay_in_front(display)
                 ask_lateness(till)  # from here on
                 for number, meant in enumerate(script, 1):

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.bare_window import open_bare_window
+from bench.beside import run_beside
 from bench.figures import FRAME_MS, Figure, Series, judge, tell_worst
 
 CHILD = Path(__file__).with_name("stalled_till.py")
@@ -31,7 +31,9 @@ def measure(*, is_quick: bool) -> list[Figure]:
         try:
             line = server.stdout.readline() if server.stdout else ""
             url = line.strip().rpartition(" ")[2]
-            with open_bare_window({**os.environ, "QT_QPA_PLATFORM": "offscreen"}) as bare:
+            with run_beside(
+                "bench.bare_window", {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+            ) as bare:
                 till = subprocess.run(
                     [sys.executable, str(CHILD), url, folder, str(sales)],
                     capture_output=True,
