@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,32 +9,26 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from pos_app.lanes.lane import Answer
-from pos_app.ui.notices import NoticeCenter
-from pos_app.ui.state import TillState
-from tests.unit.ui_office.conftest import StaleKeys, press
-from tests.unit.ui_office.test_tickets import LINES, FakeTicketDesk, Screen
+from tests.unit.ui_office.conftest import press
+from tests.unit.ui_office.test_tickets import (
+    LINES,
+    FakeTicketDesk,
+    Screen,
+    screen,  # noqa: F401 a fixture
+)
 
 
-@pytest.fixture
-def screen(
-    qtbot: QtBot, state: TillState, notices: NoticeCenter, keys: StaleKeys
-) -> Iterator[Screen]:
-    made = Screen(qtbot, state, notices, keys)
-    yield made
-    state.set_session(None)
-
-
-def go_to(screen: Screen, number: int) -> None:
-    screen.go_to(number)
-    details = screen.presenter._settle
-    screen.qtbot.waitUntil(lambda: not details.isActive())
+def go_to(on: Screen, number: int) -> None:
+    on.go_to(number)
+    details = on.presenter._settle
+    on.qtbot.waitUntil(lambda: not details.isActive())
 
 
 def test_a_picture_is_never_shown_of_another_ticket(
-    screen: Screen, monkeypatch: pytest.MonkeyPatch
+    screen: Screen,  # noqa: F811 the fixture
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     thens: list[Any] = []
     monkeypatch.setattr(screen.desk, "read_image", lambda _uuid, then: thens.append(then))
@@ -52,7 +45,8 @@ def test_a_picture_is_never_shown_of_another_ticket(
 
 
 def test_evidence_that_was_asked_for_opens_for_no_other_ticket(
-    screen: Screen, monkeypatch: pytest.MonkeyPatch
+    screen: Screen,  # noqa: F811 the fixture
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     thens: list[Any] = []
     read = FakeTicketDesk.read_details
